@@ -1,0 +1,1 @@
+"""Spasm Guide: checks a back spasm for warning signs by voice, and guides relief and stretches."""

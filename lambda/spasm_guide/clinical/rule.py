@@ -1,0 +1,77 @@
+"""How soon to seek care: one function over the table of rules (rules.py)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from spasm_guide.clinical.findings import FINDINGS, IMPLIES, RED_FLAGS, TIERS, Answer, Tier
+from spasm_guide.clinical.rules import RULES, Clause, Rule
+
+VERSION: Final = "2026.11"
+"""Of the rule and the facts in content/: named by every verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    tier: Tier
+    rule: str
+    reasons: tuple[str, ...]
+    """The findings that led to it, in the order of the rule."""
+    version: str = VERSION
+
+
+def closed(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers with what they imply; nothing is ever lowered."""
+    out = dict(answers)
+    for cause, effect in IMPLIES.items():
+        if counts(cause, answers):
+            out[effect] = "yes"
+    return out
+
+
+def counts(finding: str, answers: Mapping[str, Answer]) -> bool:
+    """Whether a finding is taken as present: yes, or unsure unless it is a red flag."""
+    answer = answers.get(finding)
+    return answer == "yes" or (answer == "unsure" and finding not in RED_FLAGS)
+
+
+def decide(answers: Mapping[str, Answer]) -> Verdict:
+    """How soon to seek care. Raise ValueError for a finding or an answer that does not exist."""
+    check(answers)
+    known = closed(answers)
+    for rule in RULES:
+        met = [_met(rule, clause, known) for clause in rule.when]
+        if all(met):
+            return Verdict(rule.tier, rule.id, tuple(dict.fromkeys(f for m in met for f in m)))
+    raise AssertionError("the last rule always applies")
+
+
+def can_raise(findings: Iterable[str], answers: Mapping[str, Answer]) -> bool:
+    """Whether a yes to some of these could still lead to a higher tier than `answers` do.
+
+    What is not yet known may turn out either way; only what was denied is out of the question.
+    """
+    known = closed(answers)
+    asked = set(findings)
+    asked |= {IMPLIES[f] for f in asked if f in IMPLIES}
+    now = TIERS.index(decide(answers).tier)
+    return any(
+        TIERS.index(rule.tier) > now
+        and any(asked.intersection(clause) for clause in rule.when)
+        and all(any(known.get(f) != "no" or f in asked for f in clause) for clause in rule.when)
+        for rule in RULES
+    )
+
+
+def check(answers: Mapping[str, Answer]) -> None:
+    for finding, answer in answers.items():
+        if finding not in FINDINGS:
+            raise ValueError(f"no such finding: {finding!r}")
+        if answer not in ("yes", "no", "unsure"):
+            raise ValueError(f"{finding}: an answer is yes, no or unsure, not {answer!r}")
+
+
+def _met(rule: Rule, clause: Clause, answers: Mapping[str, Answer]) -> list[str]:
+    if rule.if_unsure:
+        return [f for f in clause if answers.get(f) == "unsure"]
+    return [f for f in clause if counts(f, answers)]

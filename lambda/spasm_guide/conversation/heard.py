@@ -1,0 +1,43 @@
+"""What one turn of the person means, after the words were read: the conversation's only input."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from spasm_guide.clinical.findings import Answer
+
+Subject = Literal["self", "someone", "child"]
+
+MEANINGS: Final = (
+    *("yes", "no", "unsure", "report", "correct"),
+    *("repeat", "explain", "back", "start_over", "help", "stop", "pause", "resume", "next"),
+    *("slower", "faster", "how_long", "easier", "too_painful"),
+    *("start_check", "start_stretch", "relief", "lifestyle", "get_up", "when_to_see_doctor"),
+    *("what_is_spasm", "causes", "list_signs", "explain_sign", "compare_mild_warning"),
+    *("medical_treatment", "ice_timer", "heat_timer", "remind_heat", "log_spasm"),
+    *("diary_summary", "forget_me", "crisis", "other_emergency", "help_already_here"),
+    *("out_of_scope", "unclear"),
+)
+"""What an utterance can mean: the contract with the interaction model and the scoring tools."""
+
+EVENTS: Final = ("open", "outcome")
+"""What reaches the conversation without words: the skill is opened; a task (see reply.Task) came back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    meaning: str
+    """One of MEANINGS or EVENTS."""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """Findings these words set, the open sign included."""
+    sign: str | None = None
+    stretch: str | None = None
+    likely: tuple[str, ...] = ()
+    """Dangerous findings that the words suggest without saying: each is asked about, never assumed."""
+    subject: Subject | None = None
+    """Whose back, where the words tell; None leaves it as it was."""
+    details: Mapping[str, object] = field(default_factory=dict)
+    """Facts beside the findings: for the diary `cause` (text), `severity` (0 to 10), `hours_ago`;
+    `previous` (bool) where *back* or *next* asks for the one before; a task's outcome for `outcome`."""
+    elapsed: float | None = None
+    """Seconds since our last answer began to sound; None where the clock is unknown."""
