@@ -36,6 +36,10 @@ class Session:
     """The verdict as spoken; it falls only by a confirmed correction."""
     rule: str | None = None
     reasons: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    """Offers made after the verdict, so that none is made twice."""
+    pace: int = 0
+    """How fast we speak and count: -2 (slowest) to 2, changed by *slower* and *faster*."""
     locked: bool = False
     """No stretches any more in this session: an urgent or emergency verdict was spoken."""
     changing: Mapping[str, Answer] = field(default_factory=dict)
@@ -103,5 +107,5 @@ def _valid(name: str, value: Any) -> bool:
     if isinstance(default, bool):
         return isinstance(value, bool)
     if isinstance(default, int):
-        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 1000
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1000
     return isinstance(value, str)
