@@ -1,0 +1,96 @@
+# Everything starts here: each verb sets up what it needs, once, and says so on standard error.
+
+.DEFAULT_GOAL := help
+VENV := .venv
+BIN := $(VENV)/bin
+SAM_VENV := build/sam-venv
+LOCALE ?= en-US
+DEVICE ?= speaker
+PORT ?= 8080
+ARGS ?=
+
+# The first Python that is new enough and can make virtual environments; or `make PYTHON=...`.
+PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 python3.14,$(shell \
+	$(p) -c 'import sys, venv, ensurepip; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+
+say = @printf '%s\n' "spasm-guide: $(1)" >&2
+pip-install = $(BIN)/python -m pip install -qq --disable-pip-version-check
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1#/p' $(MAKEFILE_LIST) | awk -F'#' '{printf "%-22s %s\n", $$1, $$2}'
+
+# --- Setting up ----------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: $(VENV)/.dev ## everything a developer needs, into .venv
+
+$(BIN)/python:
+	$(if $(PYTHON),,$(error No Python 3.11 or newer with venv found. On Debian or Ubuntu: apt-get install python3 python3-venv. Elsewhere: make PYTHON=/path/to/python3))
+	$(call say,making a virtual environment in $(VENV) ($(PYTHON)))
+	@$(PYTHON) -m venv $(VENV) </dev/null >&2
+
+# Each level is one hash-locked list; a stamp says that it is installed.
+$(VENV)/.talk: requirements/talk.txt | $(BIN)/python
+	$(call say,installing the Alexa SDK and Jinja (a minute at most))
+	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@touch $@
+
+$(VENV)/.serve: requirements/serve.txt $(VENV)/.talk
+	$(call say,installing the web server)
+	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.project
+	$(call say,installing the test and checking tools (a minute or two))
+	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@touch $@
+
+$(VENV)/.train: requirements/train.txt $(VENV)/.dev
+	$(call say,installing numpy and scikit-learn)
+	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@touch $@
+
+$(VENV)/.project: pyproject.toml $(VENV)/.talk
+	$(call say,installing the command spasm-guide)
+	@$(pip-install) --no-deps --no-build-isolation --editable . </dev/null >&2
+	@touch $@
+
+$(SAM_VENV)/.sam: requirements/sam.txt | $(BIN)/python
+	$(call say,installing the SAM command line into $(SAM_VENV) (a minute or two))
+	@$(BIN)/python -m venv $(SAM_VENV) </dev/null >&2
+	@$(SAM_VENV)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $< </dev/null >&2
+	@touch $@
+
+# --- Using it ------------------------------------------------------------------------------------
+
+.PHONY: talk
+talk: $(VENV)/.project ## talk to the skill in the terminal (LOCALE=en-GB, DEVICE=show)
+	@$(BIN)/spasm-guide talk --locale $(LOCALE) --device $(DEVICE) $(ARGS)
+
+.PHONY: serve
+serve: $(VENV)/.project $(VENV)/.serve ## the web simulator, on http://127.0.0.1:8080/ (PORT=...)
+	@$(BIN)/spasm-guide serve --port $(PORT) $(ARGS)
+
+# --- Working on it -------------------------------------------------------------------------------
+
+.PHONY: test
+test: $(VENV)/.dev ## all tests (ARGS="-k weakness" for some)
+	@$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: check
+check: $(VENV)/.dev ## style, types, the deployment template
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy lambda simulator interaction_model tests
+	@$(BIN)/cfn-lint template.yaml
+
+.PHONY: lock
+lock: $(VENV)/.dev ## write the pinned, hashed requirements anew (ARGS=--upgrade)
+	@cd requirements && for level in lambda talk serve dev train sam; do \
+		out=$$level.txt; [ $$level != lambda ] || out=../lambda/requirements.txt; \
+		echo "locking $$out" >&2; \
+		CUSTOM_COMPILE_COMMAND='make lock' ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
+			--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(ARGS) \
+			--output-file $$out $$level.in || exit 1; \
+	done
