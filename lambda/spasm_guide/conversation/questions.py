@@ -101,6 +101,11 @@ def due(session: Session) -> tuple[Question, ...]:
     )
 
 
+def gate(answers: Mapping[str, Answer]) -> tuple[Question, ...]:
+    """Questions of the gate that are still open."""
+    return tuple(q for q in GATE if _open(q, answers))
+
+
 def _open(q: Question, answers: Mapping[str, Answer]) -> bool:
     if q.follows and not any(answers.get(f) == "unsure" or counts(f, answers) for f in q.follows):
         return False

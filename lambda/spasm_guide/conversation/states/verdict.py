@@ -1,0 +1,112 @@
+"""How soon to seek care: the tier first, then why, then one next step, then what may be offered."""
+
+from dataclasses import replace
+from typing import Final
+
+from spasm_guide.clinical.findings import SIGNS, level
+from spasm_guide.clinical.rule import Verdict, closed, counts, decide
+from spasm_guide.clinical.stretching import permission
+from spasm_guide.conversation import check
+from spasm_guide.conversation.reply import Line
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.states import offer
+from spasm_guide.conversation.turn import Turn, end, line, with_card
+
+STRONGEST: Final = (
+    "weakness",
+    "after_injury",
+    "numbness_tingling",
+    "radiating",
+    "persistent",
+    "interferes_daily_life",
+    "everyday_trigger",
+    "morning_stiffness",
+)
+"""Whose advice of the article is spoken, where several signs were told."""
+
+
+def conclude(session: Session, *before: Line) -> Turn:
+    """The verdict of all that was told, or what the gate lets through."""
+    reached = decide(session.answers)
+    if reached.tier == "EMERGENCY":
+        return emergency(session, reached, *before)
+    calm = session.goal == "stretch" and reached.tier in ("SELF_CARE", "SOON")
+    if calm and permission(session.answers) != "no":
+        return offer.wish(session, *before)
+    if level(reached.tier) <= level(session.tier):
+        stands = line(f"verdict/{(session.tier or '').lower()}:stands")
+        return offer.first(replace(session, goal="check"), *before, stands)
+    session = spoken(session, reached)
+    return with_card(offer.first(session, *before, *advice(session, reached)), card(session))
+
+
+def raised(session: Session, *before: Line) -> Turn:
+    """A sign told after the verdict or in a stretch: the new verdict at once, then what is open."""
+    session = spoken(replace(session, wish=None), decide(session.answers))
+    lines = advice(session, decide(session.answers))
+    return with_card(check.proceed(session, *before, *lines), card(session))
+
+
+def spoken(session: Session, reached: Verdict) -> Session:
+    """The session once a verdict has been said; it stays with it to the end."""
+    return replace(
+        session,
+        tier=reached.tier,
+        rule=reached.rule,
+        reasons=reached.reasons,
+        locked=session.locked or level(reached.tier) >= level("URGENT"),
+        goal="check",
+        offered=(),
+    )
+
+
+def emergency(session: Session, reached: Verdict, *before: Line) -> Turn:
+    """Number first, then why; the session ends, because only outside it can Alexa call for help."""
+    session = spoken(session, reached)
+    lines = (
+        line("verdict/emergency:call"),
+        line("verdict/emergency:why", reasons=list(reached.reasons)),
+        line(f"verdict/emergency:{_care(reached)}"),
+        line("verdict/emergency:phone"),
+    )
+    return end(session, *before, *lines, card=card(session))
+
+
+def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
+    """The lines of a tier below EMERGENCY."""
+    name = reached.tier.lower()
+    lines = [line(f"verdict/{name}:tier")]
+    if reached.reasons:
+        unsure = [f for f in reached.reasons if session.answers.get(f) == "unsure"]
+        lines.append(line("verdict/reasons:say", reasons=list(reached.reasons), unsure=unsure))
+    lines.append(line(f"verdict/{name}:next"))
+    sign = strongest(session)
+    if sign:
+        lines.append(line(f"sign/{sign}:action"))
+    lines.append(line(f"verdict/{name}:safety_net"))
+    return tuple(lines)
+
+
+def in_short(session: Session) -> tuple[Line, ...]:
+    """One line for somebody who leaves before the verdict, where a sign or flag was told."""
+    tier = decide(session.answers).tier
+    if session.tier or tier == "SELF_CARE":
+        return ()
+    return (line(f"verdict/{tier.lower()}:in_short"),)
+
+
+def card(session: Session) -> Line:
+    return line("card/verdict", tier=session.tier)
+
+
+def strongest(session: Session) -> str | None:
+    known = closed(session.answers)
+    return next((s for s in STRONGEST if s in SIGNS and counts(s, known)), None)
+
+
+def _care(reached: Verdict) -> str:
+    """What to do until help comes: an injured back is kept still, others do not drive."""
+    injured = {"serious_accident", "after_injury"} & set(reached.reasons)
+    if injured:
+        return "keep_still"
+    return "maternity" if "pregnancy_danger" in reached.reasons else "do_not_drive"

@@ -1,0 +1,97 @@
+"""State × meaning → handler, and the one entry to the conversation."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import ModuleType
+from typing import Final
+
+from spasm_guide.clinical.findings import level
+from spasm_guide.clinical.rule import decide
+from spasm_guide.conversation import check
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.states import (
+    anywhere,
+    confirm,
+    menu,
+    offer,
+    relief,
+    screen,
+    sign,
+    stretch,
+    verdict,
+)
+from spasm_guide.conversation.turn import Turn, line, state_of
+
+Handler = Callable[[Session, Heard], Turn]
+
+STATES: Final[Mapping[str, ModuleType]] = {
+    "menu": menu,
+    "screen": screen,
+    "sign": sign,
+    "confirm": confirm,
+    "offer": offer,
+    "relief": relief,
+    "stretch": stretch,
+}
+"""By the first part of the open question. Each has `ON` and `otherwise`."""
+
+
+def advance(session: Session, heard: Heard) -> Turn:
+    """One turn: what was heard, where it stood, what is answered."""
+    if heard.meaning == "open":
+        return menu.on_open(session, heard)
+    before, session = session, heed(session, heard)
+    if heard.meaning in anywhere.FIRST:
+        return anywhere.FIRST[heard.meaning](session, heard)
+    reached = decide(session.answers)
+    if reached.tier == "EMERGENCY":
+        return verdict.emergency(session, reached)
+    child = heard.subject == "self" and is_child(session) and not is_child(before)
+    if child:
+        return check.begin(session, line("anywhere/child:say"))
+    if not anywhere.checking(session) and session.asking not in (None, "menu"):
+        if session.answers != before.answers and raised(session, heard):
+            return verdict.raised(session, *check.noted(session, heard))
+        if session.likely:
+            return check.begin(session)
+    return handler(session, heard)(session, heard)
+
+
+def handler(session: Session, heard: Heard) -> Handler:
+    """The state's own, else the one for anywhere, else the state's otherwise."""
+    state = STATES[state_of(session.asking)]
+    found: Handler = (
+        state.ON.get(heard.meaning) or anywhere.ON.get(heard.meaning) or state.otherwise
+    )
+    return found
+
+
+def heed(session: Session, heard: Heard) -> Session:
+    """What was told, whatever is answered: findings, whose back, what is likely."""
+    if heard.meaning != "correct":
+        session = check.note(session, heard.answers)
+    else:
+        session = check.note(session, {f: a for f, a in heard.answers.items() if a == "yes"})
+    likely = (f for f in heard.likely if f not in session.answers and f not in session.likely)
+    return replace(
+        session,
+        subject=heard.subject or session.subject,
+        likely=(*session.likely, *likely),
+        unclear=session.unclear if heard.meaning == "unclear" else 0,
+    )
+
+
+def raised(session: Session, heard: Heard) -> bool:
+    """Whether what was just told calls for a higher verdict now.
+
+    Beside a wish or a command, milder signs are only kept; from URGENT up they interrupt it.
+    """
+    tier = decide(session.answers).tier
+    floor = session.tier or "SELF_CARE"
+    told = heard.meaning in ("report", "yes", "unsure") or level(tier) >= level("URGENT")
+    return told and level(tier) > level(floor)
+
+
+def is_child(session: Session) -> bool:
+    return session.answers.get("under_18") == "yes"
