@@ -27,7 +27,7 @@ def test_every_region_has_every_word():
     assert set(ELSEWHERE) == set(REGIONS["en-US"])
 
 
-def test_somebody_else_is_they_and_a_child_is_spoken_to():
+def test_somebody_else_is_they():
     assert words("en-GB", "someone")["You_are"] == "They are"
     assert words("en-GB", "someone")["your"] == "their"
-    assert words("en-GB", "child")["you"] == "you"
+    assert words("en-GB", "child")["you"] == "they"

@@ -110,8 +110,8 @@ THEY: Final = {
 }
 """*They* takes the verb forms of *you*, so that one sentence serves both."""
 
-PERSONS: Final[Mapping[Subject, Mapping[str, str]]] = {"self": YOU, "someone": THEY, "child": YOU}
-"""A child who speaks for itself is addressed as you."""
+PERSONS: Final[Mapping[Subject, Mapping[str, str]]] = {"self": YOU, "someone": THEY, "child": THEY}
+"""*Child* is a child that somebody speaks for; one who speaks for itself is *self*."""
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The edge to Alexa, and the only room that knows its SDK."""

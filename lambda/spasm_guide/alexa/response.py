@@ -1,0 +1,81 @@
+"""A reply to an Alexa response: spoken, on a card, on a screen, and within every limit."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ask_sdk_model.response import Response
+from ask_sdk_model.ui.reprompt import Reprompt
+from ask_sdk_model.ui.simple_card import SimpleCard
+from ask_sdk_model.ui.ssml_output_speech import SsmlOutputSpeech
+
+from spasm_guide.alexa.context import Context
+from spasm_guide.alexa.request import token_of
+from spasm_guide.alexa.screens import Screens
+from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.session import Session
+from spasm_guide.speech import ssml
+from spasm_guide.speech.renderer import Renderer
+from spasm_guide.speech.words import words
+
+MOST_ON_CARD: Final = 8000
+MOST_BYTES: Final = 120_000
+"""Of the whole answer, session attributes included."""
+
+
+class TooLong(ValueError):
+    """Alexa would refuse the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Puts replies into words. Raises rather than answer with what Alexa would refuse."""
+
+    renderer: Renderer
+    screens: Screens
+
+    def answer(self, reply: Reply, session: Session, context: Context) -> Response:
+        values = words(context.locale, session.subject)
+        again = (reply.reprompt,) if reply.reprompt else ()
+        shown: list[Any] = [*reply.directives, *self._screen(reply, session, context, values)]
+        response = Response(
+            output_speech=self._speech(reply.lines, values),
+            reprompt=Reprompt(output_speech=self._speech(again, values)) if again else None,
+            card=self._card(reply.card, values) if reply.card else None,
+            directives=shown or None,
+            should_end_session=not reply.listening,
+        )
+        _fit(response, session)
+        return response
+
+    def _speech(self, lines: tuple[Line, ...], values: Mapping[str, Any]) -> SsmlOutputSpeech:
+        spoken = ssml.speak(self.renderer.render(line, values) for line in lines)
+        ssml.listen(spoken)
+        return SsmlOutputSpeech(ssml=spoken)
+
+    def _card(self, card: Line, values: Mapping[str, Any]) -> SimpleCard:
+        title, text = (self.renderer.write(card, block, values) for block in ("title", "text"))
+        if len(title) + len(text) >= MOST_ON_CARD:
+            raise TooLong(card.name)
+        return SimpleCard(title=title, content=text)
+
+    def _screen(
+        self, reply: Reply, session: Session, context: Context, values: Mapping[str, Any]
+    ) -> list[Mapping[str, Any]]:
+        if not (reply.screen and context.has_apl):
+            return []
+        return [self.screens.show(reply.screen, token_of(session.asking), values)]
+
+
+def _fit(response: Response, session: Session) -> None:
+    """Rather no screen than no answer."""
+    room = MOST_BYTES - _size(session.to_attributes()) - 4 * ssml.MOST_CHARACTERS
+    if _size(response.directives) > room:
+        response.directives = None
+    if room < MOST_ON_CARD:
+        raise TooLong("session")
+
+
+def _size(data: Any) -> int:
+    return len(json.dumps(data)) if data else 0

@@ -1,0 +1,98 @@
+"""One turn: the request heard, the conversation asked, the reply put into words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from time import perf_counter
+from typing import Any, Final
+
+from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
+from ask_sdk_model.response import Response
+
+from spasm_guide.alexa.context import Context, context_of
+from spasm_guide.alexa.log import Log
+from spasm_guide.alexa.request import SPOKEN_AT, Reader, elapsed_since, hear
+from spasm_guide.alexa.response import Answers
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.reply import Line, Reply, Task
+from spasm_guide.conversation.session import ForeignSession, Session
+
+Advance = Callable[[Session, Heard], tuple[Session, Reply]]
+Tasks = Callable[[Task, Context], object]
+"""Carries a task out and says how it went; raises nothing that it could say."""
+Observer = Callable[[Heard, Session, Reply], None]
+
+FRESH: Final = Line("anywhere/fresh:say")
+"""Says that we start afresh, because what we remembered cannot be read."""
+MOST_TASKS: Final = 3
+"""In one turn: a task may ask for a second, but never for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a turn is made of; bootstrap.py chooses them."""
+
+    read: Reader
+    advance: Advance
+    answers: Answers
+    tasks: Tasks
+    log: Log
+    observe: Observer | None = None
+
+
+class TurnHandler(AbstractRequestHandler):
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def can_handle(self, handler_input: Any) -> bool:
+        return True
+
+    def handle(self, handler_input: Any) -> Response:
+        began, parts = perf_counter(), self._parts
+        envelope, attributes = handler_input.request_envelope, handler_input.attributes_manager
+        context = context_of(envelope)
+        known = {} if envelope.session.new else attributes.session_attributes or {}
+        before, foreign = _restore(known)
+        heard = hear(envelope, before, elapsed_since(known, context.now), parts.read)
+        session, reply = self._advance(before, heard, context)
+        if foreign:
+            reply = replace(reply, lines=(FRESH, *reply.lines))
+        response = parts.answers.answer(reply, session, context)
+        spoken_at = context.now.timestamp()
+        attributes.session_attributes = {**session.to_attributes(), SPOKEN_AT: spoken_at}
+        if parts.observe:
+            parts.observe(heard, session, reply)
+        parts.log(
+            {
+                "event": "turn",
+                "request": envelope.request.object_type,
+                "locale": context.locale,
+                "screen": context.has_apl,
+                "unclear": heard.meaning == "unclear",
+                "verdict": session.tier if session.tier != before.tier else None,
+                "foreign": foreign,
+                "listening": reply.listening,
+                "ms": round(1000 * (perf_counter() - began), 2),
+            }
+        )
+        return response
+
+    def _advance(self, session: Session, heard: Heard, context: Context) -> tuple[Session, Reply]:
+        session, reply = self._parts.advance(session, heard)
+        for _ in range(MOST_TASKS):
+            if reply.task is None:
+                break
+            outcome = self._parts.tasks(reply.task, context)
+            back = Heard("outcome", details={"task": reply.task.name, "outcome": outcome})
+            lines = reply.lines
+            session, reply = self._parts.advance(session, back)
+            reply = replace(reply, lines=(*lines, *reply.lines))
+        return session, reply
+
+
+def _restore(attributes: dict[str, Any]) -> tuple[Session, bool]:
+    """The session, and whether it had to start afresh."""
+    try:
+        ours = {name: value for name, value in attributes.items() if name != SPOKEN_AT}
+        return Session.from_attributes(ours), False
+    except ForeignSession:
+        return Session(), True
