@@ -56,10 +56,18 @@ $(VENV)/.project: pyproject.toml $(VENV)/.talk
 	@$(pip-install) --no-deps --no-build-isolation --editable . </dev/null >&2
 	@touch $@
 
-$(SAM_VENV)/.sam: requirements/sam.txt | $(BIN)/python
+$(SAM_VENV)/.sam: requirements/sam.txt $(VENV)/.dev
 	$(call say,installing the SAM command line into $(SAM_VENV) (a minute or two))
-	@$(BIN)/python -m venv $(SAM_VENV) </dev/null >&2
-	@$(SAM_VENV)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $< </dev/null >&2
+	@$(BIN)/python -m venv --clear --without-pip $(SAM_VENV) </dev/null >&2
+	@$(BIN)/python -m pip --python $(SAM_VENV)/bin/python install -qq --disable-pip-version-check \
+		--require-hashes -r $< </dev/null >&2
+	@touch $@
+
+# Only the emulator's own wheel: without SAM's dependencies it is one file to run.
+build/emulator/.ready: requirements/emulator.txt $(VENV)/.dev
+	$(call say,fetching AWS's runtime interface emulator)
+	@rm -rf build/emulator
+	@$(pip-install) --target build/emulator --no-deps --require-hashes -r $< </dev/null >&2
 	@touch $@
 
 # --- Using it ------------------------------------------------------------------------------------
@@ -75,22 +83,33 @@ serve: $(VENV)/.project $(VENV)/.serve ## the web simulator, on http://127.0.0.1
 # --- Working on it -------------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/.dev ## all tests (ARGS="-k weakness" for some)
+test: $(VENV)/.dev build/emulator/.ready ## all tests (ARGS="-k weakness" for some)
 	@$(BIN)/python -m pytest $(ARGS)
 
 .PHONY: check
-check: $(VENV)/.dev ## style, types, the deployment template
+check: $(VENV)/.dev $(SAM_VENV)/.sam ## style, types, the deployment template
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy lambda simulator interaction_model tests
-	@$(BIN)/cfn-lint template.yaml
+	@$(BIN)/mypy lambda simulator interaction_model build_tools tests
+	@AWS_DEFAULT_REGION=us-east-1 SAM_CLI_TELEMETRY=0 $(SAM_VENV)/bin/sam validate --lint
 
 .PHONY: lock
 lock: $(VENV)/.dev ## write the pinned, hashed requirements anew (ARGS=--upgrade)
-	@cd requirements && for level in lambda talk serve dev train sam; do \
+	@cd requirements && for level in lambda talk serve dev train runtime sam; do \
 		out=$$level.txt; [ $$level != lambda ] || out=../lambda/requirements.txt; \
 		echo "locking $$out" >&2; \
 		CUSTOM_COMPILE_COMMAND='make lock' ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
 			--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(ARGS) \
 			--output-file $$out $$level.in || exit 1; \
 	done
+	@sed -n '/^aws-sam-cli==/,/# via/p' requirements/sam.txt >requirements/emulator.txt
+
+# --- Shipping it ---------------------------------------------------------------------------------
+
+.PHONY: build
+build: $(VENV)/.project ## what runs on Lambda: build/lambda.zip (LAMBDA_PYTHON=... if 3.13 is not found)
+	@$(BIN)/python -m build_tools.artifact $(if $(LAMBDA_PYTHON),--python $(LAMBDA_PYTHON)) $(ARGS)
+
+.PHONY: package-skill
+package-skill: $(VENV)/.dev ## what the ASK CLI or the console imports: build/skill-package.zip
+	@$(BIN)/python -m build_tools.skill_package $(ARGS)
