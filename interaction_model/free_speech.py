@@ -1,0 +1,58 @@
+"""The values of FREE_SPEECH: whole phrases that show Alexa how people talk to the skill."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Final
+
+from interaction_model.corpus import load
+from interaction_model.source import table
+
+MOST_WORDS: Final = 15
+MOST_CHARACTERS: Final = 140
+_WAKE_WORDS: Final = re.compile(r"\b(alexa|amazon|echo|computer|ziggy|spasm guide)\b")
+_WRITABLE: Final = re.compile(r"[a-z][a-z' .-]*")
+
+
+def values(locale: str, samples: Iterable[str]) -> list[str]:
+    """The tuning part of the corpus in the words of a locale, without what a sample says already.
+
+    Only that part: what the measuring part measures must not have been learnt.
+    """
+    taken = set(samples)
+    found: dict[str, None] = {}
+    for text in _tuning():
+        value = localised(text, locale)
+        if value is not None and value not in taken and usable(value):
+            found[value] = None
+    return sorted(found, key=lambda v: (len(v.split()), v))
+
+
+def usable(value: str) -> bool:
+    return (
+        len(value.split()) <= MOST_WORDS
+        and len(value) <= MOST_CHARACTERS
+        and _WRITABLE.fullmatch(value) is not None
+        and _WAKE_WORDS.search(value) is None
+    )
+
+
+def localised(text: str, locale: str) -> str | None:
+    """None for a phrase that nobody says there."""
+    spelling, pattern = _spelling(locale)
+    if any(spelling[word] is None for word in pattern.findall(text)):
+        return None
+    return pattern.sub(lambda found: spelling[found[0]] or "", text)
+
+
+@cache
+def _spelling(locale: str) -> tuple[Mapping[str, str | None], re.Pattern[str]]:
+    words = {word: by[locale] for word, by in table("spelling.yaml").items() if locale in by}
+    longest_first = sorted(words, key=len, reverse=True)
+    pattern = "|".join(re.escape(word) for word in longest_first)
+    return words, re.compile(rf"(?<![\w']){f'(?:{pattern})'}(?![\w'])")
+
+
+@cache
+def _tuning() -> tuple[str, ...]:
+    return tuple(phrase.text for phrase in load("tuning"))

@@ -1,0 +1,73 @@
+"""Write the ASK skill package from its sources: `python -m interaction_model.generate`.
+
+With --check nothing is written: it says what is stale and exits with 1.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from interaction_model.annotations import annotations
+from interaction_model.language_model import interaction_model
+from interaction_model.manifest import TASK, manifest
+from interaction_model.source import LOCALES
+from interaction_model.task import task
+
+FOLDER: Final = Path(__file__).parent
+PACKAGE: Final = FOLDER / "skill-package"
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    yield PACKAGE / "skill.json", text(manifest())
+    yield PACKAGE / f"tasks/{TASK['name']}.{TASK['version']}.json", text(task())
+    for locale in LOCALES:
+        model = interaction_model(locale)
+        yield PACKAGE / f"interactionModels/custom/{locale}.json", text(model)
+        yield FOLDER / f"nlu/annotations-{locale}.json", text(annotations(model, locale))
+
+
+def stale() -> list[Path]:
+    return [
+        file for file, wanted in files() if not file.exists() or file.read_text("utf-8") != wanted
+    ]
+
+
+def text(value: Any) -> str:
+    return _lines(value, "") + "\n"
+
+
+def _lines(value: Any, margin: str) -> str:
+    """JSON with what fits in a line on one line, so that a changed phrase is one line of a diff."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if len(margin) + len(flat) <= 100 or not isinstance(value, dict | list):
+        return flat
+    inner = margin + " "
+    if isinstance(value, dict):
+        parts = [f"{json.dumps(key)}: {_lines(each, inner)}" for key, each in value.items()]
+        opening, closing = "{}"
+    else:
+        parts = [_lines(each, inner) for each in value]
+        opening, closing = "[]"
+    return f"{opening}\n{inner}" + f",\n{inner}".join(parts) + f"\n{margin}{closing}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="only say what is stale")
+    if parser.parse_args().check:
+        old = stale()
+        for file in old:
+            print(f"stale: {file.relative_to(FOLDER.parent)}", file=sys.stderr)
+        return 1 if old else 0
+    for file, wanted in files():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(wanted, encoding="utf-8")
+        print(f"{file.relative_to(FOLDER.parent)}  {len(wanted.encode()) / 1024:.0f} KB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
