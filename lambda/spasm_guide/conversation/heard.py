@@ -21,7 +21,7 @@ MEANINGS: Final = (
 """What an utterance can mean: the contract with the interaction model and the scoring tools."""
 
 EVENTS: Final = ("open", "outcome")
-"""What reaches the conversation without words: the skill is opened; a task (see reply.Task) came back."""
+"""What comes without words: the skill is opened; a task (see reply.Task) came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class Heard:
     sign: str | None = None
     stretch: str | None = None
     likely: tuple[str, ...] = ()
-    """Dangerous findings that the words suggest without saying: each is asked about, never assumed."""
+    """Dangerous findings that the words only suggest: each is asked about, never assumed."""
     subject: Subject | None = None
     """Whose back, where the words tell; None leaves it as it was."""
     details: Mapping[str, object] = field(default_factory=dict)
     """Facts beside the findings: for the diary `cause` (text), `severity` (0 to 10), `hours_ago`;
-    `previous` (bool) where *back* or *next* asks for the one before; a task's outcome for `outcome`."""
+    `previous` (bool) where the stretch before is meant; for `outcome` the `task` and `outcome`."""
     elapsed: float | None = None
     """Seconds since our last answer began to sound; None where the clock is unknown."""

@@ -33,7 +33,13 @@ CHECK: Final = (
         danger=True,
         which="screen:history_which",
     ),
-    Question("screen:ill", ("very_ill", "weak_immunity"), ("fever_or_unwell",), settles=False),
+    Question(
+        "screen:ill",
+        ("very_ill", "weak_immunity"),
+        ("fever_or_unwell",),
+        danger=True,
+        settles=False,
+    ),
     Question("sign:weakness", ("weakness",), danger=True),
     Question(
         "screen:worsening",

@@ -19,7 +19,7 @@ class Line:
 class Task:
     """Something to be done outside (set a timer, note a spasm) before the answer can be given.
 
-    The edge carries it out and comes back with Heard("outcome", details={"task": name, "outcome": ...}).
+    The edge carries it out and comes back with Heard("outcome"), the outcome in its details.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""State × meaning → handler, and the one entry to the conversation."""
+"""From state and meaning to a handler: the one entry to the conversation."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -47,8 +47,7 @@ def advance(session: Session, heard: Heard) -> Turn:
     reached = decide(session.answers)
     if reached.tier == "EMERGENCY":
         return verdict.emergency(session, reached)
-    child = heard.subject == "self" and is_child(session) and not is_child(before)
-    if child:
+    if speaks_as_child(session) and not speaks_as_child(before):
         return check.begin(session, line("anywhere/child:say"))
     if not anywhere.checking(session) and session.asking not in (None, "menu"):
         if session.answers != before.answers and raised(session, heard):
@@ -93,5 +92,5 @@ def raised(session: Session, heard: Heard) -> bool:
     return told and level(tier) > level(floor)
 
 
-def is_child(session: Session) -> bool:
-    return session.answers.get("under_18") == "yes"
+def speaks_as_child(session: Session) -> bool:
+    return session.subject != "someone" and session.answers.get("under_18") == "yes"

@@ -52,6 +52,3 @@ def state_of(asking: str | None) -> str:
 def _turn(session: Session, lines: tuple[Line, ...], reprompt: Line | None) -> Turn:
     said = tuple((each.name, each.data) for each in lines)
     return replace(session, said=said), Reply(lines=lines, reprompt=reprompt)
-
-
-

@@ -72,8 +72,7 @@ def on_start_check(session: Session, heard: Heard) -> Turn:
         return again(session)
     if session.tier:
         return on_start_over(session, heard)
-    opening = check.noted(session, heard) or (line("menu/menu:opening"),)
-    return check.begin(session, *opening)
+    return check.begin(session, *check.noted(session, heard), line("menu/menu:opening"))
 
 
 def on_start_stretch(session: Session, heard: Heard) -> Turn:
@@ -90,7 +89,9 @@ def on_relief(session: Session, heard: Heard) -> Turn:
         return again(replace(session, wish="relief"), line("relief/comfort:say"))
     if session.tier:
         return offer.wish(replace(session, wish="relief"))
-    return check.begin(session, line("relief/comfort:say"), line("menu/menu:opening"), wish="relief")
+    return check.begin(
+        session, line("relief/comfort:say"), line("menu/menu:opening"), wish="relief"
+    )
 
 
 def on_pause(session: Session, heard: Heard) -> Turn:

@@ -1,4 +1,4 @@
-"""One plain question before something that matters: a likely finding, a correction, a provider's word."""
+"""One plain question before what matters: a likely finding, a correction, a provider's word."""
 
 from dataclasses import replace
 from typing import Final

@@ -23,8 +23,7 @@ def on_no(session: Session, heard: Heard) -> Turn:
 
 def on_report(session: Session, heard: Heard) -> Turn:
     """Findings told at the start begin the check; what was told is not asked again."""
-    opening = check.noted(session, heard) or (line("menu/menu:opening"),)
-    return check.begin(session, *opening)
+    return check.begin(session, *check.noted(session, heard), line("menu/menu:opening"))
 
 
 def on_explain(session: Session, heard: Heard) -> Turn:

@@ -21,7 +21,7 @@ BY_TIER: Final = {
 
 
 def first(session: Session, *before: Line) -> Turn:
-    """After the verdict: what the person had asked for, else the first thing that may be offered."""
+    """After the verdict: what the person had asked for, else what may be offered first."""
     if session.wish:
         return wish(session, *before)
     return following(session, *before)
