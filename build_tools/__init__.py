@@ -1,1 +1,1 @@
-"""What makes, measures and shakes the thing that is deployed. Called by the Makefile; never deployed itself."""
+"""What makes, measures and shakes the thing that is deployed. Called by the Makefile."""

@@ -1,4 +1,4 @@
-"""The zip that is uploaded: the same files give the same bytes, so an unchanged build deploys nothing."""
+"""The zip that is uploaded. Same files, same bytes: an unchanged build deploys nothing."""
 
 import stat
 import zipfile

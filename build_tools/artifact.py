@@ -26,7 +26,7 @@ GLIBC: Final = ("2_17", "2_28", "2_34")
 
 NOT_NEEDED: Final = ("*.dist-info", "*.pyi", "py.typed", "bin", "README*", "__pycache__")
 SHADOWS_THE_RUNTIME: Final = ("dateutil",)
-"""Ours, once dates are read without it, would only stand before the one that the runtime's boto3 uses."""
+"""Not needed once dates are read without it, and it would stand before that of Lambda's boto3."""
 
 
 def build(out: Path, python: str, machine: str, lazy: bool = True, code: Path = ROOT) -> Path:

@@ -9,7 +9,7 @@ from typing import Final
 
 LAMBDA: Final = "3.13"
 
-HOW_TO_INSTALL: Final = f"""No Python {LAMBDA} found, and the artifact's bytecode must be made by one. Any of these brings it:
+HOW_TO_INSTALL: Final = f"""No Python {LAMBDA} found, and its bytecode needs one. Any of these:
   apt-get install python{LAMBDA}   (Debian 13, Ubuntu 25.04 and newer)
   pyenv install {LAMBDA}
   uv python install {LAMBDA}
