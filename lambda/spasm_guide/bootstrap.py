@@ -46,8 +46,9 @@ def build(
 
 def deployed() -> Handler:
     """The skill as it runs on Lambda, its first turn already behind it."""
-    warm_up(build(log=_silent))
-    return build(skill_id=os.environ.get("SKILL_ID") or None)
+    renderer = Renderer(loader())
+    warm_up(build(renderer=renderer, log=_silent))
+    return build(renderer=renderer, skill_id=os.environ.get("SKILL_ID") or None)
 
 
 def warm_up(skill: Handler) -> None:

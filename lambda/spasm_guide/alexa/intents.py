@@ -26,7 +26,26 @@ BUILT_IN: Final[Mapping[str, str]] = {
 SPEECH_SLOTS: Final = ("speech", "query")
 """Slots that hold what was said, word for word."""
 
-LEADING_WORDS: Final[Mapping[str, str]] = {}
+LEADING_WORDS: Final[Mapping[str, str]] = {
+    "TellIIntent": "i",
+    "TellImIntent": "i'm",
+    "TellIveIntent": "i've",
+    "TellMyIntent": "my",
+    "TellItIntent": "it",
+    "TellItsIntent": "it's",
+    "TellTheIntent": "the",
+    "TellTheresIntent": "there's",
+    "TellYesIntent": "yes",
+    "TellNoIntent": "no",
+    "TellNotIntent": "not",
+    "TellCantIntent": "can't",
+    "TellBothIntent": "both",
+    "TellSheIntent": "she",
+    "TellShesIntent": "she's",
+    "TellHeIntent": "he",
+    "TellHesIntent": "he's",
+    "TellTheyIntent": "they",
+}
 """Carrier intents whose slot holds only the rest of the sentence: the words to put back."""
 
 

@@ -1,0 +1,123 @@
+"""An Echo: keeps the session and the time, speaks the reprompt, gives up after silence."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, Protocol
+from uuid import uuid4
+
+from simulator.envelopes import Account, ended, envelope, intent, launch
+from simulator.recogniser import Recognised
+from simulator.skill import Skill
+from simulator.turn import Turn, answered, standing
+from spasm_guide.speech import ssml
+
+LISTENS: Final = 8.0
+"""Seconds that the microphone stays open."""
+
+
+class Ears(Protocol):
+    def recognise(self, words: str) -> Recognised: ...
+
+    def opens(self, words: str) -> bool: ...
+
+
+class Device:
+    def __init__(
+        self, skill: Skill, ears: Ears, account: Account, now: datetime | None = None
+    ) -> None:
+        self._skill = skill
+        self._ears = ears
+        self._account = account
+        self._now = now or datetime.now(UTC)
+        self._silent_from = self._now
+        """When what is being said will have been said."""
+        self._waited = False
+        self._session: dict[str, Any] | None = None
+        self._last = Turn("")
+        self._reprompted = False
+
+    def open(self, heard: str = "") -> Turn:
+        """Alexa, open spasm guide: a new session, whatever went on before."""
+        self._session = None
+        return self._ask(heard, launch(), Recognised(""))
+
+    def opens(self, words: str) -> bool:
+        """Whether the words ask Alexa for the skill itself."""
+        return self._ears.opens(words)
+
+    def say(self, words: str) -> Turn:
+        """In a session its next utterance, else a one-shot that begins one."""
+        recognised = self._ears.recognise(words)
+        request = intent(recognised.intent, recognised.slots)
+        return self._ask(words, request, recognised)
+
+    def send(self, request: Mapping[str, Any], heard: str = "") -> Turn:
+        """Any other request, such as a touch."""
+        return self._ask(heard, request, Recognised(""))
+
+    def silence(self, heard: str = "") -> Turn:
+        """Say nothing until the device gives up: first the reprompt, then the end."""
+        if self._session is None:
+            return self.idle(heard)
+        self._pass(LISTENS)
+        if self._last.reprompt is not None and not self._reprompted:
+            self._reprompted = True
+            said = ssml.listen(self._last_reprompt)
+            self._silent_from = self._now + timedelta(seconds=said.seconds)
+            spoken = {"speech": said.text, "ssml": self._last_reprompt, "seconds": said.seconds}
+            return replace(self.idle(heard), **spoken, listening=True)
+        self._skill(self._envelope(ended("EXCEEDED_MAX_REPROMPTS")))
+        over = replace(self.idle(heard), request="SessionEndedRequest", ms=round(self._skill.ms, 2))
+        self._session = None
+        return replace(over, asking=None, listening=False, ended=True)
+
+    def wait(self, seconds: float, heard: str = "") -> Turn:
+        """Let time pass, so that what comes next interrupts what is being said then."""
+        self._now += timedelta(seconds=seconds)
+        self._waited = True
+        return self.idle(heard)
+
+    def idle(self, heard: str) -> Turn:
+        """Nothing happened: the state as it is."""
+        if self._session is None:
+            return Turn(heard, ended=True)
+        kept = standing(self._session["attributes"])
+        return Turn(heard, listening=self._last.listening, **kept)
+
+    def _ask(self, heard: str, request: Mapping[str, Any], recognised: Recognised) -> Turn:
+        self._pass(0)
+        if self._session is None:
+            session_id = f"amzn1.echo-api.session.{uuid4()}"
+            self._session = {"new": True, "sessionId": session_id, "attributes": {}}
+        answer = self._skill(self._envelope(request))
+        response, attributes = answer["response"], answer.get("sessionAttributes") or {}
+        understood = self._skill.heard
+        turn = Turn(
+            heard,
+            request=request["type"],
+            intent=recognised.intent or None,
+            slots=recognised.values,
+            meaning=understood.meaning if understood else None,
+            ms=round(self._skill.ms, 2),
+            **answered(response),
+            **standing(attributes),
+        )
+        self._session = None if turn.ended else {**self._session, "new": False}
+        if self._session is not None:
+            self._session["attributes"] = attributes
+        self._last, self._reprompted = turn, False
+        self._last_reprompt = (response.get("reprompt") or {}).get("outputSpeech", {}).get("ssml")
+        self._silent_from = self._now + timedelta(seconds=turn.seconds)
+        return turn
+
+    def _pass(self, seconds: float) -> None:
+        """Up to the end of what is being said, unless somebody waited for a moment in it."""
+        if not self._waited:
+            self._now = max(self._now, self._silent_from)
+        self._now += timedelta(seconds=seconds)
+        self._waited = False
+
+    def _envelope(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        assert self._session is not None
+        return envelope(self._account, request, self._now, self._session)

@@ -1,0 +1,86 @@
+"""A conversation, one utterance a line, as a speech recogniser writes it.
+
+/open is "Alexa, open spasm guide"; /silence is no reply; /wait N lets N seconds pass, so that the
+next line interrupts what is being said then. A first line that is none of these is
+"Alexa, ask spasm guide ...".
+"""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Final
+
+from simulator.lines import BadLine, as_json, complain, lines
+from simulator.options import ears, locale, misroute
+
+if TYPE_CHECKING:
+    from simulator.device import Device
+    from simulator.turn import Turn
+
+HELP: Final = "a conversation"
+LONGEST_WAIT: Final = 86_400
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--json", action="store_true", help="one JSON object a turn")
+    locale(parser)
+    parser.add_argument(
+        "--device",
+        choices=("speaker", "show"),
+        default="speaker",
+        help="an Echo without or with a screen (speaker)",
+    )
+    parser.add_argument("--data-dir", metavar="DIR", help="where the diary is kept")
+    misroute(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from simulator.device import Device
+    from simulator.envelopes import Account
+    from simulator.skill import Skill
+    from simulator.transcript import Transcript
+
+    skill = Skill()
+    device = Device(skill, ears(args), Account(args.locale, args.device == "show"))
+    transcript = None if args.json else Transcript(sys.stdin, sys.stdout)
+    code = 0
+    for number, line in enumerate(transcript.lines() if transcript else lines(), 1):
+        try:
+            turn = hear(device, line.strip())
+        except BadLine as bad:
+            complain(number, bad)
+            code, turn = 1, device.idle(line)
+        for fault in skill.faults:
+            complain(number, f"the skill failed: {as_json(fault)}")
+            code = 1
+        skill.faults.clear()
+        if transcript:
+            transcript.show(turn)
+        else:
+            print(as_json(turn.as_json()), flush=True)
+    return code
+
+
+def hear(device: "Device", line: str) -> "Turn":
+    command, _, rest = line.partition(" ")
+    if not line:
+        raise BadLine("it is empty; for no reply, type /silence")
+    if line == "/open" or device.opens(line):
+        return device.open(line)
+    if line == "/silence":
+        return device.silence(line)
+    if command == "/wait":
+        return device.wait(_seconds(rest), line)
+    if line.startswith("/"):
+        raise BadLine(f"no such command: {line} (there are /open, /silence and /wait N)")
+    return device.say(line)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        raise BadLine("/wait needs a number of seconds, as in /wait 5") from None
+    if not 0 <= seconds <= LONGEST_WAIT:
+        raise BadLine(f"/wait takes 0 to {LONGEST_WAIT} seconds")
+    return seconds
