@@ -1,0 +1,42 @@
+"""docs/safety.md and the page for clinicians say what the code does."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools import clinician_page
+from spasm_guide.clinical.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+SAFETY = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
+
+
+def condition(rule):
+    if not rule.when:
+        return "always"
+    clauses = [f"({' or '.join(c)})" if len(c) > 1 else c[0] for c in rule.when]
+    return ("unsure of " if rule.if_unsure else "") + " and ".join(clauses)
+
+
+def test_the_table_is_the_rule_in_its_order():
+    rows = [f"| `{r.id}` | {r.tier} | {condition(r)} | {r.sentence} | {r.source} |" for r in RULES]
+    table = [row for row in SAFETY.splitlines() if row.startswith("| `")]
+    assert [row for row in table if row.split("`")[1] in {r.id for r in RULES}] == rows
+
+
+@pytest.mark.parametrize("row", [r for r in SAFETY.splitlines() if r.count("|") == 6])
+def test_every_hazard_names_a_test_that_exists(row):
+    proof = row.split("|")[5]
+    if "tests/" not in proof:
+        return
+    for path in proof.replace("`", "").split(","):
+        assert (ROOT / path.strip()).exists(), path
+
+
+def test_the_page_for_clinicians_is_fresh():
+    assert clinician_page.PAGE.read_text(encoding="utf-8") == clinician_page.page()
+
+
+def test_both_say_that_no_clinician_has_signed():
+    assert "No clinician has reviewed" in SAFETY
+    assert "No clinician has reviewed or signed" in clinician_page.page()
