@@ -48,7 +48,7 @@ def guard(
     def entry(event: Any, context: Any) -> dict[str, Any]:
         kind = _text(event, "request", "type")
         try:
-            if skill_id and _skill_id(event) != skill_id:
+            if kind and skill_id and _skill_id(event) != skill_id:
                 log({"event": "refused", "why": "skill_id"})
                 return _envelope({"shouldEndSession": True})
             if kind in ANSWERED:

@@ -15,6 +15,7 @@ from spasm_guide.alexa.response import Answers
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line, Reply, Task
 from spasm_guide.conversation.session import ForeignSession, Session
+from spasm_guide.speech.words import REGIONS
 
 Advance = Callable[[Session, Heard], tuple[Session, Reply]]
 Tasks = Callable[[Task, Context], object]
@@ -65,7 +66,7 @@ class TurnHandler(AbstractRequestHandler):
             {
                 "event": "turn",
                 "request": envelope.request.object_type,
-                "locale": context.locale,
+                "locale": context.locale if context.locale in REGIONS else "other",
                 "screen": context.has_apl,
                 "unclear": heard.meaning == "unclear",
                 "verdict": session.tier if session.tier != before.tier else None,
