@@ -82,6 +82,8 @@ def holds(before, session, reply, locale="en-US"):
 @pytest.mark.parametrize("tier", [None, "SELF_CARE", "SOON", "URGENT"])
 @pytest.mark.parametrize("asking", QUESTIONS)
 def test_every_meaning_is_answered(asking, tier):
+    if (asking, tier) == ("offer:stretches", "URGENT"):
+        pytest.skip("cannot be reached: tests/safety/test_locks.py")
     before = standing(asking, tier)
     for meaning in MEANINGS:
         heard = Heard(meaning, sign="radiating" if meaning == "explain_sign" else None)

@@ -35,6 +35,7 @@ class Session:
     tier: Tier | None = None
     """The verdict as spoken; it falls only by a confirmed correction."""
     rule: str | None = None
+    """The rule that decided; None with a tier: corrected, the new verdict is still to be spoken."""
     reasons: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     """Offers made after the verdict, so that none is made twice."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS
+from spasm_guide.clinical.rule import decide
 from spasm_guide.conversation import check
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
@@ -17,12 +18,18 @@ def on_yes(session: Session, heard: Heard) -> Turn:
             allowed = replace(session, offered=(*session.offered, "provider"))
             return offer.wish(allowed, line("confirm/provider:thanks"))
         case "correction":
-            corrected = check.take_back(session, session.changing)
-            fresh = replace(corrected, changing={}, tier=None, rule=None, reasons=())
-            return check.begin(fresh, line("confirm/correction:done"))
+            return correct(session)
         case "change":
             return again(session)
     return check.proceed(check.note(session, {topic(session): "yes"}))
+
+
+def correct(session: Session) -> Turn:
+    """Lower the tier to what is left, and speak the new verdict once nothing is open."""
+    session = replace(check.take_back(session, session.changing), changing={})
+    left = decide(session.answers)
+    session = replace(session, tier=left.tier, rule=None, reasons=left.reasons)
+    return check.begin(session, line("confirm/correction:done"))
 
 
 def on_no(session: Session, heard: Heard) -> Turn:

@@ -33,7 +33,7 @@ def conclude(session: Session, *before: Line) -> Turn:
     calm = session.goal == "stretch" and reached.tier in ("SELF_CARE", "SOON")
     if calm and permission(session.answers) != "no":
         return offer.wish(session, *before)
-    if level(reached.tier) <= level(session.tier):
+    if session.rule and level(reached.tier) <= level(session.tier):
         stands = line(f"verdict/{(session.tier or '').lower()}:stands")
         return offer.first(replace(session, goal="check"), *before, stands)
     session = spoken(session, reached)
