@@ -1,0 +1,71 @@
+"""How a stretch is answered: the words with their pauses, then one short question."""
+
+from dataclasses import replace
+from typing import Final
+
+from spasm_guide.conversation import routine
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.routine import Routine
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.turn import Turn, line
+
+HINT_AFTER: Final = 0
+"""The stretch after which *keep going* is explained."""
+
+SETTLE: Final = 1.5
+"""Time to get back into a pose."""
+
+
+def kept(session: Session, now: Routine) -> Session:
+    return replace(session, routine=now.kept())
+
+
+def where(session: Session, heard: Heard) -> Routine | None:
+    """The routine, with the place that the person has reached."""
+    now = Routine.of(session.routine)
+    return routine.reached(now, session.pace, heard.elapsed) if now else None
+
+
+def play(session: Session, now: Routine, *before: Line) -> Turn:
+    """On from where it stands, and into the pose again where that is the middle of a hold."""
+    lead = list(before)
+    if now.beat:
+        lead.append(line("stretch/stretch:going_on"))
+        beat = routine.beats(now, now.index, session.pace)[now.beat]
+        if beat.held and beat.back:
+            side = {"side": beat.side} if beat.side else {}
+            lead += [Line(f"stretch/{beat.back}", side), routine.gap(SETTLE)]
+    now = replace(now, state="playing", lead=routine.saying(lead, session.pace))
+    cues = routine.part(now, session.pace)
+    end = routine.after(now, cues, session.pace)
+    return _reply(kept(session, now), _question(end), *lead, *routine.spoken(cues))
+
+
+def held(session: Session, now: Routine, *before: Line) -> Turn:
+    """Stay at this place, with a question that leads back to it."""
+    if now.state == "new":
+        return put(session, "ready" if now.place else "place", *before)
+    return _reply(kept(session, now), _question(now), *before)
+
+
+def put(session: Session, question: str, *before: Line) -> Turn:
+    return _reply(session, question, *before)
+
+
+def _question(now: Routine) -> str:
+    if now.state == "held":
+        return "rest"
+    if now.last:
+        return "last"
+    return "next_hint" if now.index == HINT_AFTER and not now.by_itself else "next"
+
+
+def _reply(session: Session, question: str, *lines: Line) -> Turn:
+    """Only the question is remembered as said: a stretch is played anew from its place."""
+    now = Routine.of(session.routine)
+    name = "place" if now is None or now.state == "new" else now.name
+    asked = line(f"stretch/ask:{question}")
+    once_more = line(f"stretch/ask:{question.removesuffix('_hint')}_again")
+    session = replace(session, asking=f"stretch:{name}", said=((asked.name, asked.data),))
+    return session, Reply(lines=(*lines, asked), reprompt=once_more)

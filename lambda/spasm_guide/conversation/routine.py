@@ -1,0 +1,205 @@
+"""Where a routine of stretches stands, and which part of it the next answer plays."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from typing import Any, Final
+
+from spasm_guide.clinical.findings import Answer
+from spasm_guide.clinical.stretches import PLACES, Stretch, stretch
+from spasm_guide.clinical.timeline import RATES, Beat, at, timeline
+from spasm_guide.content.load import load
+from spasm_guide.conversation.reply import Line
+
+MOST_SECONDS: Final = 120.0
+"""Of one answer; Alexa itself allows 240."""
+
+QUESTION_SECONDS: Final = 9.0
+"""Kept free for the question at the end."""
+
+REACTION: Final = 1.5
+"""Between the moment a person is bothered and the end of their words."""
+
+WHOLE: Final = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """Kept in the session as its fields; small, because it rides on every turn."""
+
+    names: tuple[str, ...]
+    place: str = ""
+    """Floor, bed or chair; empty until it is known."""
+    index: int = 0
+    beat: int = 0
+    """Where the last answer began, or where the next goes on."""
+    lead: float = 0.0
+    """Seconds of what was said before the first beat."""
+    known: tuple[str, ...] = ()
+    """Stretches done once: a short cue is enough."""
+    by_itself: bool = False
+    state: str = "new"
+    """`new` (place or start still asked), `playing`, `held` (goes on at `beat`), `done`."""
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> "Routine | None":
+        """What a session kept, or None where it is nothing of ours."""
+        try:
+            routine = cls(**kept)
+            routine = replace(routine, names=tuple(routine.names), known=tuple(routine.known))
+            fits = (
+                0 <= routine.index < len(routine.names)
+                and all(name in book() for name in routine.names)
+                and routine.place in ("", *PLACES)
+                and routine.beat >= 0
+            )
+        except (TypeError, ValueError):
+            return None
+        return routine if fits else None
+
+    def kept(self) -> dict[str, Any]:
+        return {**asdict(self), "names": list(self.names), "known": list(self.known)}
+
+    @property
+    def name(self) -> str:
+        return self.names[self.index]
+
+    @property
+    def last(self) -> bool:
+        return self.index == len(self.names) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One beat of an answer, with its place in the routine."""
+
+    index: int
+    number: int
+    beat: Beat
+
+
+@cache
+def book() -> Mapping[str, Stretch]:
+    return {name: stretch(name, data) for name, data in load("stretches")["stretches"].items()}
+
+
+def new(wanted: str | None, answers: Mapping[str, Answer], place: str = "") -> Routine | None:
+    """A routine or one stretch by name; the whole routine where none is named.
+
+    None: these answers forbid every stretch in it.
+    """
+    routines = load("stretches")["routines"]
+    named = routines.get(wanted or WHOLE, {})
+    names = named.get("stretches") or ([wanted] if wanted in book() else [])
+    names = names or routines[WHOLE]["stretches"]
+    told = {finding for finding, answer in answers.items() if answer != "no"}
+    fit = tuple(name for name in names if not told.intersection(book()[name].never_with))
+    return Routine(fit, named.get("place", place)) if fit else None
+
+
+def beats(routine: Routine, index: int, pace: int) -> tuple[Beat, ...]:
+    name = routine.names[index]
+    return timeline(
+        name,
+        book()[name].versions[routine.place],
+        opening="next" if index else "first",
+        taught=name in routine.known,
+        pace=pace,
+        speech=speech(),
+    )
+
+
+def speech() -> Mapping[str, float]:
+    found: Mapping[str, float] = load("durations")["seconds"]
+    return found
+
+
+def saying(lines: Sequence[Line], pace: int) -> float:
+    """Seconds that lines of a stretch take."""
+    return sum(
+        line.data["seconds"] if line.name == GAP  # type: ignore[misc]
+        else speech()[line.name.removeprefix("stretch/")] / RATES[pace]
+        for line in lines
+    )  # fmt: skip
+
+
+def part(routine: Routine, pace: int) -> tuple[Cue, ...]:
+    """What the next answer plays: the rest of one stretch, or, by itself, as many as fit."""
+    left = MOST_SECONDS - QUESTION_SECONDS - routine.lead
+    cues: list[Cue] = []
+    index, start = routine.index, routine.beat
+    while index < len(routine.names):
+        whole = beats(routine, index, pace)
+        fit = _fitting(whole[start:], left, partly=not cues)
+        cues += (Cue(index, start + i, beat) for i, beat in enumerate(whole[start : start + fit]))
+        left -= sum(beat.length for beat in whole[start : start + fit])
+        if not routine.by_itself or start + fit < len(whole):
+            break
+        index, start = index + 1, 0
+    return tuple(cues)
+
+
+def _fitting(whole: Sequence[Beat], room: float, partly: bool) -> int:
+    """How many beats fit: all, or up to the end of a repetition; none where `partly` is not."""
+    fit = rounds = 0
+    for i, beat in enumerate(whole, 1):
+        room -= beat.length
+        if room < 0:
+            return (rounds or fit) if partly else 0
+        fit = i
+        rounds = i if beat.round_ends else rounds
+    return fit
+
+
+def after(routine: Routine, cues: Sequence[Cue], pace: int) -> Routine:
+    """The routine once all these cues have sounded."""
+    if not cues:
+        return replace(routine, state="done")
+    index, number = cues[-1].index, cues[-1].number + 1
+    finished = number == len(beats(routine, index, pace))
+    return _moved(routine, index, number, "done" if finished else "held")
+
+
+def reached(routine: Routine, pace: int, elapsed: float | None) -> Routine:
+    """Where the person is now: `done`, or `held` at the beat that sounded when they spoke."""
+    if routine.state != "playing":
+        return routine
+    if elapsed is None:
+        return replace(routine, state="held")
+    cues = part(routine, pace)
+    here = at([cue.beat for cue in cues], max(0.0, elapsed - routine.lead), REACTION)
+    if here == len(cues):
+        return after(routine, cues, pace)
+    return _moved(routine, cues[here].index, cues[here].number, "held")
+
+
+def _moved(routine: Routine, index: int, beat: int, state: str) -> Routine:
+    known = routine.known
+    if index > routine.index:
+        known = (*known, *(n for n in routine.names[routine.index : index] if n not in known))
+    return replace(routine, index=index, beat=beat, known=known, state=state, lead=0.0)
+
+
+def goto(routine: Routine, index: int) -> Routine:
+    """Another stretch from its start; what was left behind complete is known."""
+    known = routine.known
+    if routine.state == "done" and routine.name not in known:
+        known = (*known, routine.name)
+    return replace(routine, index=index, beat=0, known=known, state="held")
+
+
+GAP: Final = "stretch/pause:gap"
+
+
+def gap(seconds: float) -> Line:
+    return Line(GAP, {"seconds": round(seconds, 2)})
+
+
+def spoken(cues: Sequence[Cue]) -> tuple[Line, ...]:
+    """The beats as lines: each cue, then its pause."""
+    lines = []
+    for cue in cues:
+        beat = cue.beat
+        data = {k: v for k, v in (("side", beat.side), ("n", beat.n)) if v is not None}
+        lines += [Line(f"stretch/{beat.say}", data), gap(beat.rest)]
+    return tuple(lines)

@@ -1,0 +1,68 @@
+"""The way into the stretches: the rule, the stop rules, the place; and what is said to a no."""
+
+from dataclasses import replace
+
+from spasm_guide.clinical.findings import level
+from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.clinical.stretching import NEVER_WITH, permission
+from spasm_guide.conversation import routine
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.playing import kept, play, put
+from spasm_guide.conversation.reply import Line
+from spasm_guide.conversation.routine import Routine
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.states import offer
+from spasm_guide.conversation.turn import Turn, line
+
+
+def start(session: Session, heard: Heard, *before: Line) -> Turn:
+    """The stop rules, then where; the first stretch begins with the answer to that."""
+    wanted = routine.new(heard.stretch, session.answers, place_of(heard) or "")
+    if not allowed(session) or wanted is None:
+        return refuse(session, *before)
+    rules = [*before, line("stretch/stretch:rules")]
+    if session.subject == "someone":
+        rules.append(line("stretch/stretch:them"))
+    return put(kept(session, wanted), "ready" if wanted.place else "place", *rules)
+
+
+def refuse(session: Session, *before: Line) -> Turn:
+    """Why not, and what is allowed instead."""
+    session = replace(session, routine={})
+    urgent = session.locked or level(decide(session.answers).tier) >= level("URGENT")
+    told = (f for f in NEVER_WITH if session.answers.get(f) in ("yes", "unsure"))
+    reason = "urgent" if urgent else next(told, "urgent")
+    return offer.following(session, *before, line(f"stretch/refuse:{reason}"))
+
+
+def allowed(session: Session) -> bool:
+    return not session.locked and permission(session.answers) in ("yes", "ask_first")
+
+
+def set_out(session: Session, now: Routine, heard: Heard) -> Turn:
+    """Where it is done is known now, or taken for the easiest; the first stretch begins."""
+    denied = heard.meaning == "no" and asked_chair(session)
+    if heard.meaning in ("yes", "unsure") and not (now.place or asked_chair(session)):
+        return put(session, "chair")
+    place = place_of(heard) or now.place or ("bed" if denied else "chair")
+    lead = (line(f"stretch/stretch:{place}"), line("stretch/stretch:how"))
+    return go(session, replace(now, place=place, state="held"), *lead)
+
+
+def go(session: Session, now: Routine, *before: Line) -> Turn:
+    """Every second of every stretch is started here, and only here."""
+    if permission(session.answers) == "gate" and not session.locked:
+        return offer.stretches(replace(session, asking=None), Heard("start_stretch"))
+    if not allowed(session):
+        return refuse(session)
+    return play(session, now, *before)
+
+
+def place_of(heard: Heard) -> str | None:
+    place = heard.details.get("place")
+    return place if isinstance(place, str) and place in PLACES else None
+
+
+def asked_chair(session: Session) -> bool:
+    return bool(session.said) and session.said[-1][0] == "stretch/ask:chair"

@@ -1,0 +1,230 @@
+"""Guided stretches: the next one, again, easier, slower, a pause and on from there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.clinical.timeline import RATES
+from spasm_guide.conversation import check, routine
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.playing import held, put, where
+from spasm_guide.conversation.routine import Routine
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.starting import (
+    allowed,
+    asked_chair,
+    go,
+    place_of,
+    refuse,
+    set_out,
+    start,
+)
+from spasm_guide.conversation.states import answer, offer, verdict
+from spasm_guide.conversation.turn import Turn, again, ask, end, line
+
+__all__ = ["ON", "otherwise", "refuse", "start"]
+
+Handler = Callable[[Session, Heard], Turn]
+
+SLOWEST, FASTEST = min(RATES), max(RATES)
+
+
+def on(handler: Callable[[Session, Routine, Heard], Turn]) -> Handler:
+    """Gives a handler the routine, with the place the person has reached."""
+
+    def handle(session: Session, heard: Heard) -> Turn:
+        now = where(session, heard)
+        if now is None:
+            return offer.stretches(replace(session, asking=None, routine={}), heard)
+        return handler(session, now, heard)
+
+    return handle
+
+
+def on_next(session: Session, now: Routine, heard: Heard) -> Turn:
+    if heard.details.get("previous"):
+        return on_previous(session, now, heard)
+    if now.state == "new":
+        return set_out(session, now, heard)
+    if now.last:
+        return finish(session, now)
+    return go(session, routine.goto(now, now.index + 1))
+
+
+def on_yes(session: Session, now: Routine, heard: Heard) -> Turn:
+    """To the question put: start, go on, the next one; after the last, something else."""
+    if now.state == "new":
+        return set_out(session, now, heard)
+    if now.state == "held":
+        return go(session, now)
+    if now.last:
+        return ask(replace(session, routine={}), "menu")
+    return on_next(session, now, heard)
+
+
+def on_no(session: Session, now: Routine, heard: Heard) -> Turn:
+    if now.state == "new" and not now.place:
+        if place_of(heard) or asked_chair(session):
+            return set_out(session, now, heard)
+        return put(session, "chair")
+    return finish(session, now)
+
+
+def on_unsure(session: Session, now: Routine, heard: Heard) -> Turn:
+    """In doubt about the place the chair, and about anything else the question once more."""
+    if now.state == "new" and not now.place:
+        return set_out(session, now, heard) if asked_chair(session) else put(session, "chair")
+    return held(session, now)
+
+
+def on_resume(session: Session, now: Routine, heard: Heard) -> Turn:
+    """On from the same second; where nothing is left to resume, on without asking."""
+    if now.state == "done" and not now.last:
+        ahead = replace(routine.goto(now, now.index + 1), by_itself=True)
+        return go(session, ahead, line("stretch/stretch:by_itself"))
+    return on_yes(session, now, heard)
+
+
+def on_pause(session: Session, now: Routine, heard: Heard) -> Turn:
+    if now.state != "held":
+        return held(session, now, line("stretch/stretch:paused"))
+    return held(session, now, line("stretch/stretch:paused_in_pose"))
+
+
+def on_repeat(session: Session, now: Routine, heard: Heard) -> Turn:
+    """The stretch from its start, with all the words."""
+    if now.state == "new":
+        return held(session, now, line("stretch/stretch:rules"))
+    fresh = tuple(name for name in now.known if name != now.name)
+    again_now = replace(now, beat=0, state="held", known=fresh)
+    return go(session, again_now, line("stretch/stretch:from_the_start"))
+
+
+def on_previous(session: Session, now: Routine, heard: Heard) -> Turn:
+    if now.state == "new" or now.index == 0:
+        return on_repeat(session, now, heard)
+    return go(session, routine.goto(now, now.index - 1), line("stretch/stretch:previous"))
+
+
+def on_start_over(session: Session, now: Routine, heard: Heard) -> Turn:
+    if now.state == "new":
+        return on_repeat(session, now, heard)
+    first = replace(now, index=0, beat=0, known=(), by_itself=False, state="held")
+    return go(session, first, line("stretch/stretch:all_over"))
+
+
+def on_easier(session: Session, now: Routine, heard: Heard) -> Turn:
+    """Floor, bed, chair: each is easier than the one before."""
+    place = now.place or "bed"
+    easier = PLACES[min(PLACES.index(place) + 1, len(PLACES) - 1)]
+    if easier == now.place:
+        return held(session, now, line("stretch/stretch:gentlest"))
+    moved = replace(now, place=easier, beat=0, state="held")
+    return go(session, moved, line(f"stretch/stretch:{easier}"))
+
+
+def on_pace(session: Session, now: Routine, heard: Heard) -> Turn:
+    """The new pace holds for everything from here on."""
+    step = -1 if heard.meaning == "slower" else 1
+    pace = max(SLOWEST, min(FASTEST, session.pace + step))
+    block = "limit" if pace == session.pace else heard.meaning
+    session, said = replace(session, pace=pace), line(f"stretch/stretch:{block}")
+    return go(session, now, said) if now.state == "held" else held(session, now, said)
+
+
+def on_how_long(session: Session, now: Routine, heard: Heard) -> Turn:
+    """Told in the middle of a stretch, it goes on by itself."""
+    left = []
+    if now.state == "held":
+        ahead = routine.beats(now, now.index, session.pace)[now.beat :]
+        seconds = round(sum(beat.length for beat in ahead) / 5 + 0.5) * 5
+        left.append(line("stretch/stretch:left_here", seconds=seconds))
+    if not now.last:
+        left.append(line("stretch/stretch:left_after", n=len(now.names) - now.index - 1))
+    return go(session, now, *left) if now.state == "held" else held(session, now, *left)
+
+
+def on_explain(session: Session, now: Routine, heard: Heard) -> Turn:
+    return held(session, now, line(f"stretch/{now.name}:why"))
+
+
+def on_too_painful(session: Session, heard: Heard) -> Turn:
+    """Everything stops; the legs are asked about again before anything else."""
+    return check.recheck(replace(session, routine={}), line("stretch/stretch:hurt"))
+
+
+def on_stop(session: Session, now: Routine, heard: Heard) -> Turn:
+    turn = finish(session, now)
+    return turn if now.state == "new" else end(turn[0], *turn[1].lines, *verdict.in_short(session))
+
+
+def finish(session: Session, now: Routine) -> Turn:
+    """A kind end, wherever it stands; from the floor it tells how to get up."""
+    words = {"new": "another_time", "held": "stopped"}.get(now.state, "finished")
+    lines = [line(f"stretch/stretch:{words}")]
+    if now.place == "floor" and now.state != "new":
+        lines.append(line("stretch/stretch:get_up"))
+    return end(replace(session, routine={}), *lines)
+
+
+def on_help(session: Session, now: Routine, heard: Heard) -> Turn:
+    return held(session, now, line("stretch/stretch:help"))
+
+
+def on_start_stretch(session: Session, heard: Heard) -> Turn:
+    return offer.stretches(replace(session, asking=None), heard)
+
+
+def aside(handler: Handler) -> Handler:
+    """Something else asked in the middle: the place is kept, and then the way back offered."""
+
+    def handle(session: Session, heard: Heard) -> Turn:
+        now = where(session, heard)
+        if now is None:
+            return handler(replace(session, asking="menu", said=()), heard)
+        return handler(held(session, now)[0], heard)
+
+    return handle
+
+
+def on_report(session: Session, heard: Heard) -> Turn:
+    """Where the person is; or something felt that changes nothing, else it had been dealt with."""
+    now = where(session, heard)
+    if now and now.state == "new" and place_of(heard):
+        return set_out(session, now, heard)
+    if not allowed(session):
+        return refuse(session, *check.noted(session, heard))
+    return aside(lambda at, told: again(at, *check.noted(at, told)))(session, heard)
+
+
+def otherwise(session: Session, heard: Heard) -> Turn:
+    now = where(session, heard)
+    if now and now.state == "new" and not now.place:
+        return set_out(session, now, heard) if place_of(heard) else on_unsure(session, now, heard)
+    return aside(check.not_understood)(session, heard)
+
+
+ON: Final[dict[str, Handler]] = {
+    **{meaning: aside(handler) for meaning, handler in answer.ON.items()},
+    "yes": on(on_yes),
+    "no": on(on_no),
+    "unsure": on(on_unsure),
+    "next": on(on_next),
+    "back": on(on_previous),
+    "repeat": on(on_repeat),
+    "pause": on(on_pause),
+    "resume": on(on_resume),
+    "start_over": on(on_start_over),
+    "easier": on(on_easier),
+    "slower": on(on_pace),
+    "faster": on(on_pace),
+    "how_long": on(on_how_long),
+    "explain": on(on_explain),
+    "help": on(on_help),
+    "too_painful": on_too_painful,
+    "stop": on(on_stop),
+    "start_stretch": on_start_stretch,
+    "report": on_report,
+    "unclear": otherwise,
+}
