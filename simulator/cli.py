@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from simulator.talk import device_for
+
+__all__ = ("device_for", "main")
+
 COMMANDS: Final = ("talk", "understand", "assess")
 """Each module has `HELP`, `arguments(parser)` and `run(args)`, which returns the exit code."""
 INTERRUPTED: Final = 130

@@ -8,12 +8,22 @@ from uuid import uuid4
 
 from simulator.envelopes import Account, ended, envelope, intent, launch
 from simulator.recogniser import Recognised
-from simulator.skill import Skill
 from simulator.turn import Turn, answered, standing
+from spasm_guide.conversation.heard import Heard
 from spasm_guide.speech import ssml
 
 LISTENS: Final = 8.0
 """Seconds that the microphone stays open."""
+
+
+class Skill(Protocol):
+    """The handler, and what simulator.skill tells beside its response."""
+
+    heard: Heard | None
+    faults: list[Mapping[str, object]]
+    ms: float
+
+    def __call__(self, request: dict[str, Any]) -> dict[str, Any]: ...
 
 
 class Ears(Protocol):
@@ -36,6 +46,11 @@ class Device:
         self._session: dict[str, Any] | None = None
         self._last = Turn("")
         self._reprompted = False
+
+    def faults(self) -> list[Mapping[str, object]]:
+        """What went wrong in the skill since this was last asked."""
+        found, self._skill.faults = self._skill.faults, []
+        return found
 
     def open(self, heard: str = "") -> Turn:
         """Alexa, open spasm guide: a new session, whatever went on before."""

@@ -13,7 +13,7 @@ from simulator.lines import BadLine, as_json, complain, lines
 from simulator.options import ears, locale, misroute
 
 if TYPE_CHECKING:
-    from simulator.device import Device
+    from simulator.device import Device, Ears
     from simulator.turn import Turn
 
 HELP: Final = "a conversation"
@@ -35,13 +35,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from simulator.device import Device
-    from simulator.envelopes import Account
-    from simulator.skill import Skill
     from simulator.transcript import Transcript
 
-    skill = Skill()
-    device = Device(skill, ears(args), Account(args.locale, args.device == "show"))
+    device = device_for(args.locale, args.device, ears(args))
     transcript = None if args.json else Transcript(sys.stdin, sys.stdout)
     code = 0
     for number, line in enumerate(transcript.lines() if transcript else lines(), 1):
@@ -50,15 +46,24 @@ def run(args: argparse.Namespace) -> int:
         except BadLine as bad:
             complain(number, bad)
             code, turn = 1, device.idle(line)
-        for fault in skill.faults:
+        for fault in device.faults():
             complain(number, f"the skill failed: {as_json(fault)}")
             code = 1
-        skill.faults.clear()
         if transcript:
             transcript.show(turn)
         else:
             print(as_json(turn.as_json()), flush=True)
     return code
+
+
+def device_for(locale: str, device: str, ears: "Ears | None" = None) -> "Device":
+    """An Echo with the skill behind it."""
+    from simulator.device import Device
+    from simulator.envelopes import Account
+    from simulator.recogniser import load
+    from simulator.skill import Skill
+
+    return Device(Skill(), ears or load(locale), Account(locale, device == "show"))
 
 
 def hear(device: "Device", line: str) -> "Turn":

@@ -45,7 +45,7 @@ class Transcript:
 
     def show(self, turn: Turn) -> None:
         if not self._asks and turn.heard:
-            self._say("You", YOU, turn.heard)
+            self._say("You", YOU, _heard(turn.heard))
         if turn.speech:
             self._say("Alexa", ALEXA, turn.speech)
         if turn.seconds >= LONG_SPEECH:
@@ -90,3 +90,11 @@ class Transcript:
     def _print(self, text: str | None) -> None:
         if text is not None:
             print(text, file=self._out, flush=True)
+
+
+def _heard(line: str) -> str:
+    """What was said, where a command of the simulator stands for it."""
+    command, _, seconds = line.partition(" ")
+    if command == "/wait":
+        return f"({seconds} seconds pass)"
+    return {"/open": "Alexa, open spasm guide.", "/silence": "(silence)"}.get(command, line)
