@@ -75,6 +75,7 @@ class Device:
         """Say nothing until the device gives up: first the reprompt, then the end."""
         if self._session is None:
             return self.idle(heard)
+        self._waited = False
         self._pass(LISTENS)
         if self._last.reprompt is not None and not self._reprompted:
             self._reprompted = True

@@ -38,7 +38,8 @@ class Transcript:
         self._print(self._paint(DIM, textwrap.fill(HINT, self._width)))
         while True:
             try:
-                yield input(self._paint(YOU, "\nYou".ljust(MARGIN + 1)))
+                self._print("")
+                yield input(self._prompt())
             except EOFError:
                 self._print("")
                 return
@@ -63,6 +64,11 @@ class Transcript:
             self._tier = None
             self._note("The session is over.")
         self._print("" if not self._asks else None)
+
+    def _prompt(self) -> str:
+        # \x01 and \x02 tell readline that what is between them takes no room.
+        who = "You".ljust(MARGIN)
+        return f"\x01\x1b[{YOU}m\x02{who}\x01\x1b[0m\x02" if self._colours else who
 
     def _verdict(self, turn: Turn) -> None:
         found = ", ".join(turn.reasons).replace("_", " ") or "nothing found"

@@ -1,8 +1,10 @@
 """The edge with a conversation of two lines behind it, and templates of its own."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from jinja2 import DictLoader
@@ -36,9 +38,9 @@ class Edge:
 
     def __init__(self, screens):
         self.heard: list[Heard] = []
-        self.logged: list[dict] = []
+        self.logged: list[Mapping[str, object]] = []
         self.tasks: list[tuple] = []
-        self.events: list[dict] = []
+        self.events: list[Mapping[str, Any]] = []
         self.replies = [ASK]
         self.outcome = "done"
         renderer = Renderer(DictLoader(TEMPLATES))
