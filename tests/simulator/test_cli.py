@@ -40,7 +40,7 @@ def test_the_rule_answers_for_each_line(run):
     assert (found[1]["tier"], found[1]["stretches"]) == ("SELF_CARE", "gate")
 
 
-BAD_CASES = (
+BAD_CASES: tuple[object, ...] = (
     "",
     "weakness",
     "[]",
@@ -95,7 +95,13 @@ def test_words_and_carriers_reach_the_same_reader(run):
 
 
 def test_a_state_or_phrase_that_is_none_is_complained_about(run):
-    bad = (case("yes", "sign:headache"), case("yes", "kitchen"), case("yes", 5), case(" "), {})
+    bad: tuple[object, ...] = (
+        case("yes", "sign:headache"),
+        case("yes", "kitchen"),
+        case("yes", 5),
+        case(" "),
+        {},
+    )
     code, found, complaints = run(["understand", "--json"], *bad, case("yes"))
     assert (code, len(found), len(complaints)) == (1, 1, len(bad))
 

@@ -1,0 +1,25 @@
+import json
+
+import pytest
+
+from spasm_guide.alexa.skill import apologise
+from spasm_guide.bootstrap import build, warm_up
+from spasm_guide.speech import ssml
+from spasm_guide.speech.renderer import Renderer, loader
+from spasm_guide.speech.words import REGIONS
+
+
+def test_the_warm_up_is_a_turn_like_any_other():
+    logged = []
+    warm_up(build(log=logged.append))
+    assert [record["event"] for record in logged] == ["turn"]
+
+
+@pytest.mark.parametrize("locale", [*REGIONS, "", "de-DE"])
+def test_when_all_else_fails_there_is_still_the_number_and_a_question(locale):
+    response = apologise(Renderer(loader()), locale)
+    said = ssml.listen(response["outputSpeech"]["ssml"]).text
+    assert said.endswith("?")
+    assert ("number" in said) == (locale not in REGIONS)
+    assert response["shouldEndSession"] is False
+    assert json.dumps(response)
