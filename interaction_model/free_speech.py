@@ -15,11 +15,11 @@ _WRITABLE: Final = re.compile(r"[a-z][a-z' .-]*")
 
 
 def values(locale: str, samples: Iterable[str]) -> list[str]:
-    """The tuning part of the corpus in the words of a locale, without what a sample says already.
+    """The tuning part of the corpus in a locale's words, without what other intents are to take.
 
     Only that part: what the measuring part measures must not have been learnt.
     """
-    taken = set(samples)
+    taken = {*samples, *(bare for every in table("built_ins.yaml").values() for bare in every)}
     found: dict[str, None] = {}
     for text in _tuning():
         value = localised(text, locale)

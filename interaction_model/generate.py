@@ -1,6 +1,6 @@
 """Write the ASK skill package from its sources: `python -m interaction_model.generate`.
 
-With --check nothing is written: it says what is stale and exits with 1.
+With --check nothing is written. What is wrong or stale is named, and the exit status is 1.
 """
 
 import argparse
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from interaction_model.annotations import annotations
+from interaction_model.checks import faults
 from interaction_model.language_model import interaction_model
 from interaction_model.manifest import TASK, manifest
 from interaction_model.source import LOCALES
@@ -56,17 +57,23 @@ def _lines(value: Any, margin: str) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="only say what is stale")
-    if parser.parse_args().check:
-        old = stale()
-        for file in old:
-            print(f"stale: {file.relative_to(FOLDER.parent)}", file=sys.stderr)
-        return 1 if old else 0
+    parser.add_argument("--check", action="store_true", help="only say what is wrong or stale")
+    only_check = parser.parse_args().check
+    wrong = [f"{x}: {fault}" for x in LOCALES for fault in faults(interaction_model(x))]
+    if not wrong and not only_check:
+        _write()
+    elif not wrong:
+        wrong = [f"stale: {file.relative_to(FOLDER.parent)}" for file in stale()]
+    for each in wrong:
+        print(each, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def _write() -> None:
     for file, wanted in files():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(wanted, encoding="utf-8")
         print(f"{file.relative_to(FOLDER.parent)}  {len(wanted.encode()) / 1024:.0f} KB")
-    return 0
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ def table(name: str) -> Any:
     return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
 
 
+@cache
 def intents(locale: str) -> dict[str, list[str]]:
     """Every intent with its samples, alphabetical, the carriers included."""
     rules = _rules(locale)
