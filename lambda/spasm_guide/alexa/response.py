@@ -16,6 +16,7 @@ from spasm_guide.alexa.screens import Screens
 from spasm_guide.conversation.reply import Line, Reply
 from spasm_guide.conversation.session import Session
 from spasm_guide.speech import ssml
+from spasm_guide.speech.pace import paced
 from spasm_guide.speech.renderer import Renderer
 from spasm_guide.speech.words import words
 
@@ -40,8 +41,8 @@ class Answers:
         again = (reply.reprompt,) if reply.reprompt else ()
         shown: list[Any] = [*reply.directives, *self._screen(reply, session, context, values)]
         response = Response(
-            output_speech=self._speech(reply.lines, values),
-            reprompt=Reprompt(output_speech=self._speech(again, values)) if again else None,
+            output_speech=self._speech(reply.lines, values, session.pace),
+            reprompt=Reprompt(self._speech(again, values, session.pace)) if again else None,
             card=self._card(reply.card, values) if reply.card else None,
             directives=shown or None,
             should_end_session=not reply.listening,
@@ -49,8 +50,11 @@ class Answers:
         _fit(response, session)
         return response
 
-    def _speech(self, lines: tuple[Line, ...], values: Mapping[str, Any]) -> SsmlOutputSpeech:
-        spoken = ssml.speak(self.renderer.render(line, values) for line in lines)
+    def _speech(
+        self, lines: tuple[Line, ...], values: Mapping[str, Any], pace: int
+    ) -> SsmlOutputSpeech:
+        parts = (self.renderer.render(line, values) for line in lines)
+        spoken = ssml.speak(paced(parts, pace))
         ssml.listen(spoken)
         return SsmlOutputSpeech(ssml=spoken)
 

@@ -17,6 +17,11 @@ SETTLE: Final = 1.5
 """Time to get back into a pose."""
 
 
+TO_THE_QUESTION: Final = ("yes", "no", "unsure", "next", "back", "repeat", "unclear")
+OVER: Final = float("inf")
+"""Without a clock, an answer to the question at the end is taken for one."""
+
+
 def kept(session: Session, now: Routine) -> Session:
     return replace(session, routine=now.kept())
 
@@ -24,7 +29,10 @@ def kept(session: Session, now: Routine) -> Session:
 def where(session: Session, heard: Heard) -> Routine | None:
     """The routine, with the place that the person has reached."""
     now = Routine.of(session.routine)
-    return routine.reached(now, session.pace, heard.elapsed) if now else None
+    if now is None:
+        return None
+    unknown = OVER if heard.meaning in TO_THE_QUESTION else 0.0
+    return routine.reached(now, session.pace, unknown if heard.elapsed is None else heard.elapsed)
 
 
 def play(session: Session, now: Routine, *before: Line) -> Turn:
@@ -54,7 +62,7 @@ def put(session: Session, question: str, *before: Line) -> Turn:
 
 
 def _question(now: Routine) -> str:
-    if now.state == "held":
+    if now.goes_on:
         return "rest"
     if now.last:
         return "last"

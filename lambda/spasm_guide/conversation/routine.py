@@ -7,15 +7,15 @@ from typing import Any, Final
 
 from spasm_guide.clinical.findings import Answer
 from spasm_guide.clinical.stretches import PLACES, Stretch, stretch
-from spasm_guide.clinical.timeline import RATES, Beat, at, timeline
+from spasm_guide.clinical.timeline import RATES, Beat, at, lasting, timeline
 from spasm_guide.content.load import load
 from spasm_guide.conversation.reply import Line
 
 MOST_SECONDS: Final = 120.0
 """Of one answer; Alexa itself allows 240."""
 
-QUESTION_SECONDS: Final = 9.0
-"""Kept free for the question at the end."""
+QUESTION_SECONDS: Final = 5.5
+"""Kept free for the question at the end, at normal pace."""
 
 REACTION: Final = 1.5
 """Between the moment a person is bothered and the end of their words."""
@@ -39,7 +39,8 @@ class Routine:
     """Stretches done once: a short cue is enough."""
     by_itself: bool = False
     state: str = "new"
-    """`new` (place or start still asked), `playing`, `held` (goes on at `beat`), `done`."""
+    """`new` (place or start still asked), `playing`, `done`; `held` or `halfway` (too long for one
+    answer): goes on at `beat`."""
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> "Routine | None":
@@ -67,6 +68,10 @@ class Routine:
     @property
     def last(self) -> bool:
         return self.index == len(self.names) - 1
+
+    @property
+    def goes_on(self) -> bool:
+        return self.state in ("held", "halfway")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ def saying(lines: Sequence[Line], pace: int) -> float:
 
 def part(routine: Routine, pace: int) -> tuple[Cue, ...]:
     """What the next answer plays: the rest of one stretch, or, by itself, as many as fit."""
-    left = MOST_SECONDS - QUESTION_SECONDS - routine.lead
+    left = MOST_SECONDS - QUESTION_SECONDS / RATES[pace] - routine.lead
     cues: list[Cue] = []
     index, start = routine.index, routine.beat
     while index < len(routine.names):
@@ -140,15 +145,13 @@ def part(routine: Routine, pace: int) -> tuple[Cue, ...]:
 
 
 def _fitting(whole: Sequence[Beat], room: float, partly: bool) -> int:
-    """How many beats fit: all, or up to the end of a repetition; none where `partly` is not."""
-    fit = rounds = 0
-    for i, beat in enumerate(whole, 1):
-        room -= beat.length
-        if room < 0:
-            return (rounds or fit) if partly else 0
-        fit = i
-        rounds = i if beat.round_ends else rounds
-    return fit
+    """How many beats fit: all, or up to a repetition's end near the middle, or none."""
+    if lasting(whole) <= room:
+        return len(whole)
+    ends = [i for i, beat in enumerate(whole, 1) if beat.round_ends and lasting(whole[:i]) <= room]
+    if not partly or not ends:
+        return 0
+    return min(ends, key=lambda i: abs(lasting(whole[:i]) - lasting(whole[i:])))
 
 
 def after(routine: Routine, cues: Sequence[Cue], pace: int) -> Routine:
@@ -157,15 +160,13 @@ def after(routine: Routine, cues: Sequence[Cue], pace: int) -> Routine:
         return replace(routine, state="done")
     index, number = cues[-1].index, cues[-1].number + 1
     finished = number == len(beats(routine, index, pace))
-    return _moved(routine, index, number, "done" if finished else "held")
+    return _moved(routine, index, number, "done" if finished else "halfway")
 
 
-def reached(routine: Routine, pace: int, elapsed: float | None) -> Routine:
+def reached(routine: Routine, pace: int, elapsed: float) -> Routine:
     """Where the person is now: `done`, or `held` at the beat that sounded when they spoke."""
     if routine.state != "playing":
         return routine
-    if elapsed is None:
-        return replace(routine, state="held")
     cues = part(routine, pace)
     here = at([cue.beat for cue in cues], max(0.0, elapsed - routine.lead), REACTION)
     if here == len(cues):

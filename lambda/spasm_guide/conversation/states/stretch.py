@@ -47,6 +47,8 @@ def on_next(session: Session, now: Routine, heard: Heard) -> Turn:
         return on_previous(session, now, heard)
     if now.state == "new":
         return set_out(session, now, heard)
+    if now.state == "halfway":
+        return go(session, now)
     if now.last:
         return finish(session, now)
     return go(session, routine.goto(now, now.index + 1))
@@ -56,7 +58,7 @@ def on_yes(session: Session, now: Routine, heard: Heard) -> Turn:
     """To the question put: start, go on, the next one; after the last, something else."""
     if now.state == "new":
         return set_out(session, now, heard)
-    if now.state == "held":
+    if now.goes_on:
         return go(session, now)
     if now.last:
         return ask(replace(session, routine={}), "menu")
@@ -130,19 +132,19 @@ def on_pace(session: Session, now: Routine, heard: Heard) -> Turn:
     pace = max(SLOWEST, min(FASTEST, session.pace + step))
     block = "limit" if pace == session.pace else heard.meaning
     session, said = replace(session, pace=pace), line(f"stretch/stretch:{block}")
-    return go(session, now, said) if now.state == "held" else held(session, now, said)
+    return go(session, now, said) if now.goes_on else held(session, now, said)
 
 
 def on_how_long(session: Session, now: Routine, heard: Heard) -> Turn:
     """Told in the middle of a stretch, it goes on by itself."""
     left = []
-    if now.state == "held":
+    if now.goes_on:
         ahead = routine.beats(now, now.index, session.pace)[now.beat :]
         seconds = round(sum(beat.length for beat in ahead) / 5 + 0.5) * 5
         left.append(line("stretch/stretch:left_here", seconds=seconds))
     if not now.last:
         left.append(line("stretch/stretch:left_after", n=len(now.names) - now.index - 1))
-    return go(session, now, *left) if now.state == "held" else held(session, now, *left)
+    return go(session, now, *left) if now.goes_on else held(session, now, *left)
 
 
 def on_explain(session: Session, now: Routine, heard: Heard) -> Turn:
@@ -161,7 +163,9 @@ def on_stop(session: Session, now: Routine, heard: Heard) -> Turn:
 
 def finish(session: Session, now: Routine) -> Turn:
     """A kind end, wherever it stands; from the floor it tells how to get up."""
-    words = {"new": "another_time", "held": "stopped"}.get(now.state, "finished")
+    words = {"new": "another_time", "held": "stopped", "halfway": "stopped"}.get(
+        now.state, "finished"
+    )
     lines = [line(f"stretch/stretch:{words}")]
     if now.place == "floor" and now.state != "new":
         lines.append(line("stretch/stretch:get_up"))
