@@ -1,0 +1,86 @@
+"""Where one statement ends and the next begins: a recogniser writes no commas."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from spasm_guide.reader.lexicon import Mention
+
+
+class Clause(NamedTuple):
+    start: int
+    end: int
+    link: str
+    """What opens it: `but`, `fix` (a correction), `and`, `if`, or `` for a fresh subject."""
+
+
+_SUBJECTS: Final = frozenset(("i", "it", "he", "she", "they", "we", "there", "that", "this", "you"))
+_OWNERS: Final = frozenset(
+    ("my", "the", "his", "her", "their", "our", "me", "left", "right", "both", "one", "that",
+     "this", "these", "neither", "feeling", "everything", "nothing", "toes", "legs", "leg", "foot")
+)  # fmt: skip
+_VERBS: Final = frozenset(
+    ("am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would",
+     "can", "could", "should", "might", "may", "must", "'s", "just", "only", "never", "also",
+     "still", "always", "keep", "keeps", "kept", "go", "goes", "went", "gets", "get", "got", "feel",
+     "feels", "felt", "hurts", "hurt", "come", "comes", "came", "started", "starts", "lasts",
+     "lasted", "gives", "gave", "runs", "shoots", "stays", "wakes", "woke", "fell", "slipped",
+     "tripped", "seems", "locks", "locked", "seized", "takes", "took", "need", "needs", "want",
+     "hit", "bent", "sneeze", "sneezed", "cough", "coughed", "bend", "wake", "sleep", "slept",
+     "walk", "stand", "sit", "take", "think", "thought", "know", "say", "says", "said", "hardly",
+     "barely", "really", "usually", "sometimes", "sort", "kind", "tingles", "drags", "aches",
+     "spasms", "grabs", "catches", "eases", "settles", "makes", "made", "lost", "wet", "weigh",
+     "used", "sat", "lifted", "tried", "noticed", "swear", "reckon", "mean", "meant", "like",
+     "look", "turn", "turned", "work", "works", "worked", "doing", "cant", "dropped", "been",
+     "passed", "fainted", "collapsed", "ended", "sets", "shake", "shook", "passes", "broke")
+)  # fmt: skip
+_HOLDING: Final = frozenset(
+    ("that", "when", "whenever", "if", "as", "until", "till", "what", "where", "how", "think",
+     "thought", "say", "says", "said", "know", "mean", "guess", "like", "time", "before", "after",
+     "than", "once", "the", "sure", "swear", "reckon", "way", "every", "moment", "minute", "second",
+     "is", "was", "do", "does", "did", "can", "could", "have", "has", "should", "will", "would",
+     "unless", "a", "while", "not", "and", "but", "so", "because", "or", "then", "said", "where",
+     "whether", "suppose", "hope", "are", "were", "all", "only", "each", "cause", "since", "far",
+     "believe", "even", "though", "although", "am", "although", "except", "time", "first", "plus")
+)  # fmt: skip
+_BEFORE_NOUN: Final = frozenset(
+    ("in", "of", "on", "down", "with", "from", "to", "into", "through", "at", "up", "by", "for",
+     "about", "around", "round", "across", "under", "over", "off", "along", "between", "behind",
+     "near", "below", "above", "past", "inside", "out", "and", "or", "a", "the", "my", "his", "her",
+     "feel", "lift", "move", "not", "no", "when", "if", "that", "but", "is", "was", "like", "hurt",
+     "then", "so", "because", "since", "as", "have", "got", "get", "lost", "can", "do", "does",
+     "did", "are", "were", "has", "hit", "'s", "both", "me", "other", "think", "till", "until",
+     "before", "after", "while", "whenever", "than", "just", "only", "even", "all", "touch", "our",
+     "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
+)  # fmt: skip
+_JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))
+
+
+def split(tokens: Sequence[str], mentions: Sequence[Mention]) -> list[Clause]:
+    opens: dict[int, str] = {0: ""}
+    for mention in mentions:
+        if mention.concept in ("but", "fix"):
+            opens[mention.start] = mention.concept
+            if mention.concept == "fix" and mention.end < len(tokens):
+                opens[mention.end] = "fix"
+    for i in range(1, len(tokens)):
+        if i not in opens and _fresh(tokens, i):
+            joined = tokens[i - 1] in _JOINS
+            opens[i - 1 if joined and i - 1 not in opens else i] = "and" if joined else ""
+    starts = sorted(opens)
+    ends = [*starts[1:], len(tokens)]
+    return [Clause(s, e, opens[s]) for s, e in zip(starts, ends, strict=True) if e > s]
+
+
+def _fresh(tokens: Sequence[str], i: int) -> bool:
+    """A subject with its verb begins here, and nothing before it holds on to it."""
+    token, before, after = tokens[i], tokens[i - 1], tokens[i + 1 : i + 6]
+    joined = before in _JOINS
+    if token in _SUBJECTS and after[:1] and after[0] in _VERBS:
+        return joined or before not in _HOLDING
+    if token in _OWNERS and (joined or before not in _BEFORE_NOUN):
+        for word in after:
+            if word in _SUBJECTS or word in ("and", "but", "no", "not", "or"):
+                return False
+            if word in _VERBS:
+                return True
+    return False

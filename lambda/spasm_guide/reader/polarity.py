@@ -1,0 +1,118 @@
+"""Is it said, denied or doubted: how far a *no*, a *not sure* or a *what if* reaches."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from spasm_guide.reader.clauses import Clause
+from spasm_guide.reader.lexicon import Mention
+
+SAID, DENIED, DOUBTED, SUPPOSED = "yes", "no", "unsure", "supposed"
+
+_GRAMMAR: Final = frozenset(
+    ("not", "none", "block", "unsure", "supposed", "but", "fix", "when", "well", "hedge", "self",
+     "someone", "child", "animal", "yes", "no", "just", "void", "old", "again")
+)  # fmt: skip
+_SUBJECTS: Final = frozenset(
+    ("i", "it", "he", "she", "they", "we", "there", "that", "this", "my", "his", "her", "the",
+     "just", "only", "nothing", "never", "not", "no", "none", "both", "thank", "thanks", "sorry",
+     "neither", "but", "you", "its", "all", "yes", "okay", "because", "for", "everything")
+)  # fmt: skip
+_VERBS: Final = frozenset(
+    ("am", "is", "are", "was", "were", "have", "has", "had", "do", "does", "did", "can", "could",
+     "will", "would", "'s", "been", "feel", "feels", "go", "goes", "gone", "got", "gets")
+)  # fmt: skip
+
+
+class Polarity:
+    """The sense of every word of one utterance."""
+
+    def __init__(
+        self, tokens: Sequence[str], mentions: Sequence[Mention], clauses: Sequence[Clause]
+    ) -> None:
+        self._tokens = tokens
+        self._clauses = clauses
+        self._content = [m for m in mentions if m.concept not in _GRAMMAR]
+        self.flips = [0] * len(tokens)
+        """How many denials reach a word; *not without* makes two."""
+        self.doubted = [False] * len(tokens)
+        self.supposed = [False] * len(tokens)
+        stops = {m.start for m in mentions if m.concept == "just"}
+        deniers = [m for m in mentions if m.concept in ("not", "none")]
+        for number, denier in enumerate(deniers):
+            if self._answers(denier):
+                self._deny_before(denier, mentions)
+                continue
+            later = deniers[number + 1] if number + 1 < len(deniers) else None
+            self._deny_after(denier, later, stops)
+        for mention in mentions:
+            if mention.concept == "unsure":
+                self._spread(mention, self.doubted, stops)
+            elif mention.concept == "supposed":
+                self._spread(mention, self.supposed, ())
+
+    def of(self, mention: Mention) -> str:
+        at = mention.start
+        if self.supposed[at]:
+            return SUPPOSED
+        if self.doubted[at]:
+            return DOUBTED
+        return DENIED if self.flips[at] % 2 else SAID
+
+    def _end(self, at: int) -> int:
+        return next(c.end for c in self._clauses if c.start <= at < c.end)
+
+    def _answers(self, denier: Mention) -> bool:
+        """A bare *no* that answers, rather than the *no* of *no numbness*."""
+        if self._tokens[denier.start : denier.end] not in (("no",), ("none",), ("never",)):
+            return False
+        if denier.end == len(self._tokens):
+            return True
+        after = self._tokens[denier.end]
+        return self._tokens[denier.start] == "no" and after in _SUBJECTS
+
+    def _deny_before(self, denier: Mention, mentions: Sequence[Mention]) -> None:
+        """*Numbness no*: a denial may follow what it denies, if that is no statement."""
+        clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
+        before = range(clause.start, denier.start)
+        named = [m for m in self._content if m.start in before]
+        if not named or any(self._tokens[i] in _VERBS for i in before):
+            return
+        if any(m.concept in ("not", "none", "fix") and m.start in before for m in mentions):
+            return
+        for i in before:
+            self.flips[i] += 1
+
+    def _deny_after(self, denier: Mention, later: Mention | None, stops: set[int]) -> None:
+        determiner = denier.concept == "none"
+        end = self._end(denier.start)
+        concord = False
+        if later is not None and later.start < end:
+            between = range(denier.end, later.start)
+            if any(m.start in between for m in self._content):
+                end = later.start
+            elif not determiner and later.concept == "none":
+                concord = True
+        for i in range(denier.end, end):
+            if i in stops and i > denier.end:
+                break
+            if determiner and i > denier.end and self._tokens[i] in _VERBS - {"been"}:
+                break
+            if concord and later is not None and i >= later.start:
+                break
+            self.flips[i] += 1
+
+    def _spread(self, mention: Mention, marks: list[bool], stops: set[int] | tuple[()]) -> None:
+        end = self._end(mention.start)
+        if mention.end == end and end < len(self._tokens):
+            following = next(c for c in self._clauses if c.start == end)
+            if following.link == "" or self._tokens[mention.end - 1] in ("if", "whether"):
+                end = following.end
+        named = any(mention.end <= m.start < end for m in self._content)
+        start = mention.end if named or end != len(self._tokens) else self._start(mention.start)
+        for i in range(start, end):
+            if i in stops and i > mention.end:
+                break
+            marks[i] = True
+
+    def _start(self, at: int) -> int:
+        return next(c.start for c in self._clauses if c.start <= at < c.end)

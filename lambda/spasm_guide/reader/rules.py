@@ -1,0 +1,134 @@
+"""What concepts said together mean: lexicon/rules.txt, one rule a line, under its finding.
+
+    numb & leg back nowhere - ice       a numb leg, unless ice did it
+    !feel & leg                         a thing that should work: lost is yes, well is no
+    trouble = likely                    suggested, not said
+    @lasting                            only in answer to this very question
+
+The first word leads: in the sense in which it is said, the finding is answered.
+`&` in the same clause, `~` or in the next, `^` anywhere; `-`, `%` and `/` forbid the same ways.
+"""
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from spasm_guide.reader.lexicon import FOLDER, Mention
+from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED
+from spasm_guide.reader.scene import Scene
+
+Words = tuple[str, ...]
+_OPERATORS: Final = "&~^-%/="
+
+
+class Rule(NamedTuple):
+    finding: str
+    head: str
+    good: bool
+    asked: bool
+    needs: tuple[tuple[str, Words], ...]
+    gives: Words
+
+
+class Outcome(NamedTuple):
+    finding: str
+    answer: str
+    """`yes`, `no`, `unsure` or `likely`."""
+    clause: int
+
+
+@lru_cache(maxsize=1)
+def rules() -> dict[str, list[Rule]]:
+    """By their leading concept."""
+    found: dict[str, list[Rule]] = {}
+    finding = ""
+    for line in (FOLDER / "rules.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            finding = line[1:-1]
+        elif line and line[0] != "#":
+            rule = _parse(finding, line)
+            found.setdefault(rule.head, []).append(rule)
+    return found
+
+
+def _parse(finding: str, line: str) -> Rule:
+    head, *parts = line.split()
+    needs: list[tuple[str, Words]] = []
+    gives: Words = ()
+    operator, group = "", []
+    for part in [*parts, "="]:
+        if part in _OPERATORS:
+            if operator == "=":
+                gives = tuple(group)
+            elif operator:
+                needs.append((operator, tuple(group)))
+            operator, group = part, []
+        else:
+            group.append(part)
+    name = head.lstrip("@!")
+    return Rule(finding, name, "!" in head, "@" in head, tuple(needs), gives)
+
+
+def outcomes(scene: Scene, asking: str | None) -> list[Outcome]:
+    found = []
+    for mention in scene.mentions:
+        for rule in rules().get(mention.concept, ()):
+            if rule.asked and rule.finding != asking:
+                continue
+            answer = _apply(rule, mention, scene)
+            if answer is not None:
+                found.append(Outcome(rule.finding, answer, scene.clause_of(mention)))
+    return found
+
+
+def _apply(rule: Rule, head: Mention, scene: Scene) -> str | None:
+    clause = scene.clause_of(head)
+    senses = [scene.sense(head)]
+    for operator, words in rule.needs:
+        if operator == "&":
+            sense = scene.said(clause, words)
+            if sense is None:
+                return None
+            senses.append(sense)
+        elif not _holds(operator, words, clause, scene):
+            return None
+    answer = _good(head, scene) if rule.good else _bad(senses)
+    if answer is None or not rule.gives:
+        return answer
+    if rule.gives == ("likely",):
+        return "likely" if answer == "yes" else None
+    if rule.gives[0] == "as":
+        return rule.gives[1] if answer == "yes" else None
+    return answer if answer in rule.gives else None
+
+
+def _holds(operator: str, words: Words, clause: int, scene: Scene) -> bool:
+    if operator == "~":
+        return scene.around(clause, words)
+    if operator == "^":
+        return scene.anywhere(words)
+    if operator == "-":
+        return not scene.has(clause, words)
+    if operator == "%":
+        return not scene.around(clause, words)
+    return not scene.anywhere(words)
+
+
+def _bad(senses: list[str]) -> str | None:
+    if SUPPOSED in senses:
+        return None
+    if DENIED in senses:
+        return "no"
+    return "unsure" if DOUBTED in senses else "yes"
+
+
+def _good(head: Mention, scene: Scene) -> str | None:
+    sense = scene.sense(head)
+    if sense == SUPPOSED:
+        return None
+    if sense == DOUBTED:
+        return "unsure"
+    lost = scene.impaired(head)
+    return None if lost is None else "yes" if lost else "no"
+
+
+__all__ = ["SAID", "Outcome", "Rule", "outcomes", "rules"]

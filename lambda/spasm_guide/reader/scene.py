@@ -1,0 +1,87 @@
+"""One utterance taken apart: what is mentioned in each clause, said or denied, of which body part."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from spasm_guide.reader import times
+from spasm_guide.reader.clauses import Clause, split
+from spasm_guide.reader.lexicon import Mention, lexicon
+from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED, Polarity
+
+PLACES: Final = frozenset(
+    ("back", "leg", "buttock", "saddle", "elsewhere", "chest", "belly", "head", "both", "one_side")
+)
+_ORDER: Final = (SAID, DOUBTED, DENIED, SUPPOSED)
+
+
+class Scene:
+    def __init__(self, tokens: Sequence[str]) -> None:
+        self.tokens = tuple(tokens)
+        self.mentions: list[Mention] = sorted(
+            [*lexicon().mentions(self.tokens), *times.find(self.tokens)]
+        )
+        self.clauses: list[Clause] = split(self.tokens, self.mentions)
+        self._polarity = Polarity(self.tokens, self.mentions, self.clauses)
+        self.within: list[dict[str, list[Mention]]] = [{} for _ in self.clauses]
+        for mention in self.mentions:
+            self.within[self.clause_of(mention)].setdefault(mention.concept, []).append(mention)
+        self._places = self._carry()
+
+    def clause_of(self, mention: Mention) -> int:
+        return next(
+            n for n, clause in enumerate(self.clauses) if clause.start <= mention.start < clause.end
+        )
+
+    def sense(self, mention: Mention) -> str:
+        return self._polarity.of(mention)
+
+    def has(self, clause: int, concepts: Iterable[str]) -> bool:
+        here = self.within[clause]
+        return any(c in here or c in self._places[clause] for c in concepts)
+
+    def around(self, clause: int, concepts: Iterable[str]) -> bool:
+        near = range(max(0, clause - 1), min(len(self.clauses), clause + 2))
+        return any(self.has(n, concepts) for n in near)
+
+    def anywhere(self, concepts: Iterable[str]) -> bool:
+        return any(c in here for here in self.within for c in concepts)
+
+    def said(self, clause: int, concepts: Iterable[str]) -> str | None:
+        """The strongest sense in which one of these is mentioned in the clause."""
+        senses = [
+            self.sense(m) for c in concepts for m in self.within[clause].get(c, ())
+        ]
+        if not senses and any(c in self._places[clause] for c in concepts):
+            return SAID
+        return min(senses, key=_ORDER.index, default=None)
+
+    def impaired(self, mention: Mention) -> bool | None:
+        """Of something a body can do: is it lost (True), well (False), or only spoken of (None)?"""
+        here = self.within[self.clause_of(mention)]
+        flips = self._polarity.flips[mention.start]
+        flips += sum(
+            1
+            for m in here.get("block", ())
+            if m.start < mention.start and self.sense(m) == SAID
+        )
+        well = [self.sense(m) for m in here.get("well", ())]
+        if flips % 2 or SAID in (self.sense(m) for m in here.get("ruined", ())):
+            return True
+        if DENIED in well:
+            return True
+        if SAID in well or flips == 2 or any(self.sense(m) == DENIED for m in here.get("block", ())):
+            return False
+        return None
+
+    def _carry(self) -> list[frozenset[str]]:
+        """A clause that names no body part speaks of the part named before it; else nowhere."""
+        carried: list[frozenset[str]] = []
+        last: frozenset[str] = frozenset()
+        for here in self.within:
+            named = PLACES & here.keys()
+            if named:
+                last = frozenset(named)
+                carried.append(frozenset())
+            else:
+                carried.append(last or frozenset(("nowhere",)))
+        return carried
