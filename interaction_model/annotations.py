@@ -1,6 +1,7 @@
 """What Amazon's NLU evaluation tool should find: the measuring part of the corpus, by intent.
 
-It asks whether the words arrive, not what they mean: any intent that keeps them all is right.
+It asks whether they arrive, not what they mean: the intent that has them as a sample is right, and
+so is any that hands over all the words.
 """
 
 from collections.abc import Mapping

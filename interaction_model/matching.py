@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from interaction_model.source import table
+
 FREE_SPEECH: Final = "FreeSpeechIntent"
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 
@@ -19,6 +21,7 @@ class Matcher:
             ]
             for each in language["types"]
         }
+        self._built_ins: dict[str, list[str]] = table("built_ins.yaml")
         self._literal: dict[str, list[tuple[str, dict[str, str]]]] = {}
         self._carriers: dict[str, tuple[str, str]] = {}
         for intent in language["intents"]:
@@ -42,13 +45,12 @@ class Matcher:
         yield from self._literal.items()
 
     def candidates(self, sentence: str) -> list[tuple[str, dict[str, str]]]:
-        """The intents that may rightly take a sentence, the surest first."""
-        sure = self._literal.get(sentence)
-        if sure:
-            return sure
-        found = [
+        """The intents that may rightly take a sentence: by name first, then with its words."""
+        carried = [
             (intent, {slot: sentence[len(words) :]})
             for words, (intent, slot) in self._carriers.items()
             if sentence.startswith(words) and len(sentence) > len(words)
         ]
-        return [(FREE_SPEECH, {"speech": sentence}), *found]
+        sure = self._literal.get(sentence, [])
+        amazons = [(name, {}) for name, known in self._built_ins.items() if sentence in known]
+        return [*sure, *amazons, (FREE_SPEECH, {"speech": sentence}), *carried]

@@ -5,7 +5,7 @@ from copy import deepcopy
 from functools import cache
 
 import pytest
-from ask_sdk_model import Intent
+from ask_sdk_model.intent import Intent
 from hypothesis import given
 from hypothesis import strategies as st
 
