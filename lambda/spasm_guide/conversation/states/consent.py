@@ -1,0 +1,96 @@
+"""One plain question before anything is kept, set or deleted. Only a clear yes is a yes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from spasm_guide.conversation import alerts
+from spasm_guide.conversation.detour import back, checking, defer, do, leave
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.states import diary
+from spasm_guide.conversation.turn import Turn, again, ask, line
+
+
+def on_forget(session: Session, heard: Heard) -> Turn:
+    if checking(session):
+        return defer(session)
+    return ask(leave(session), "consent:forget_me")
+
+
+def on_yes(session: Session, heard: Heard) -> Turn:
+    match topic(session):
+        case "diary":
+            return do(session, "agree")
+        case "forget_me":
+            return do(session, "forget")
+    return alerts.agreed(session, topic(session))
+
+
+def on_no(session: Session, heard: Heard) -> Turn:
+    said = topic(session) if topic(session) in ("diary", "forget_me") else "consent"
+    return back(session, line(f"consent/{said}:declined"))
+
+
+def on_explain(session: Session, heard: Heard) -> Turn:
+    return again(session, line(f"consent/{topic(session)}:why"))
+
+
+def on_report(session: Session, heard: Heard) -> Turn:
+    """Another time for a reminder is asked for anew, as Alexa wants each one to be."""
+    hour = heard.details.get("hour")
+    if topic(session) in alerts.HOURS and isinstance(hour, int):
+        return alerts.offer(session, topic(session), hour=hour)
+    return otherwise(session, heard)
+
+
+def otherwise(session: Session, heard: Heard) -> Turn:
+    """Not understood twice is no yes."""
+    if session.unclear:
+        return on_no(session, heard)
+    return again(replace(session, unclear=1), line("anywhere/unclear:first"))
+
+
+def topic(session: Session) -> str:
+    return (session.asking or "").partition(":")[2]
+
+
+def on_agreed(session: Session, outcome: Mapping[str, Any]) -> Turn:
+    return diary.go_on(session) if outcome["status"] == "done" else diary.failed(session, outcome)
+
+
+def on_forgotten(session: Session, outcome: Mapping[str, Any]) -> Turn:
+    known = outcome["status"] if outcome["status"] in ("done", "off") else "unavailable"
+    return back(session, line(f"consent/forget_me:{known}"))
+
+
+def on_outcome(session: Session, heard: Heard) -> Turn:
+    """Something was done outside, or could not be: by its name to what is said of it."""
+    outcome = heard.details.get("outcome")
+    known = outcome if isinstance(outcome, Mapping) else {"status": str(outcome)}
+    found = OUTCOMES.get(str(heard.details.get("task")))
+    token = heard.details.get("token")
+    return found(session, {**known, "token": token}) if found else again(session)
+
+
+ON: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
+    "yes": on_yes,
+    "no": on_no,
+    "unsure": on_no,
+    "next": on_no,
+    "report": on_report,
+    "explain": on_explain,
+    "unclear": otherwise,
+}
+OUTCOMES: Final[dict[str, Callable[[Session, Mapping[str, Any]], Turn]]] = {
+    **diary.OUTCOMES,
+    **alerts.OUTCOMES,
+    "agree": on_agreed,
+    "forget": on_forgotten,
+}
+ANYWHERE: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
+    **diary.ANYWHERE,
+    **alerts.ANYWHERE,
+    "forget_me": on_forget,
+    "outcome": on_outcome,
+}
