@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from spasm_guide.clinical.findings import FINDINGS, SIGNS, level
 from spasm_guide.clinical.rule import decide
+from spasm_guide.conversation.alerts import ALERTS, HOURS
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.questions import CHECK, GATE
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.table import STATES, advance
+from spasm_guide.conversation.table import STATES
 from spasm_guide.conversation.turn import state_of
+from tests.conversation.acting import advance
 from tests.conversation.speaking import LOCALES, reprompted, spoken
 
 QUESTIONS = (
@@ -28,6 +30,8 @@ QUESTIONS = (
     "offer:stretches",
     "offer:relief",
     "offer:comfort",
+    *(f"diary:{name}" for name in ("cause", "severity", "when")),
+    *(f"consent:{what}" for what in ("diary", "forget_me", *ALERTS)),
 )
 HISTORY = ("serious_accident", "fever_or_unwell", "cancer_or_weight_loss")
 
@@ -39,6 +43,10 @@ def standing(asking, tier):
         said = (("screen/history_which:ask", {"left": list(HISTORY)}),)
     elif asking == "confirm:correction":
         said = (("confirm/correction:ask", {"findings": ["persistent"]}),)
+    elif asking in {f"consent:{what}" for what in HOURS}:
+        said = ((f"{asking.replace(':', '/')}:ask", {"hour": 9}),)
+    elif asking in {f"consent:{what}" for what in ALERTS}:
+        said = ((f"{asking.replace(':', '/')}:ask", {"minutes": 15, "look": 5}),)
     elif asking and asking not in ("menu", "screen:caution_which"):
         state, _, thing = asking.partition(":")
         said = ((f"{state}/{thing}:ask", {}),)

@@ -14,8 +14,8 @@ MEANINGS: Final = (
     *("slower", "faster", "how_long", "easier", "too_painful"),
     *("start_check", "start_stretch", "relief", "lifestyle", "get_up", "when_to_see_doctor"),
     *("what_is_spasm", "causes", "list_signs", "explain_sign", "compare_mild_warning"),
-    *("medical_treatment", "ice_timer", "heat_timer", "remind_heat", "log_spasm"),
-    *("diary_summary", "forget_me", "crisis", "other_emergency", "help_already_here"),
+    *("medical_treatment", "ice_timer", "heat_timer", "remind_heat", "remind_stretch"),
+    *("log_spasm", "diary_summary", "forget_me", "crisis", "other_emergency", "help_already_here"),
     *("out_of_scope", "unclear"),
 )
 """What an utterance can mean: the contract with the interaction model and the scoring tools."""
@@ -37,7 +37,9 @@ class Heard:
     subject: Subject | None = None
     """Whose back, where the words tell; None leaves it as it was."""
     details: Mapping[str, object] = field(default_factory=dict)
-    """Facts beside the findings: for the diary `cause` (text), `severity` (0 to 10), `hours_ago`;
-    `previous` (bool) where the stretch before is meant; for `outcome` the `task` and `outcome`."""
+    """Facts beside the findings: for the diary `cause` (text), `severity` (0 to 10), `hours_ago`
+    or `days_ago` and `hour` (0 to 23); `hour` of a reminder; `period` of a summary ("week",
+    "month", "visit"); `previous` (bool) where the stretch before is meant; for `outcome` the `task`
+    and its `outcome`."""
     elapsed: float | None = None
     """Seconds since our last answer began to sound; None where the clock is unknown."""

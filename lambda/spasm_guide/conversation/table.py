@@ -8,11 +8,14 @@ from typing import Final
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import decide
 from spasm_guide.conversation import check
+from spasm_guide.conversation.detour import ASIDE
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import (
     anywhere,
     confirm,
+    consent,
+    diary,
     menu,
     offer,
     relief,
@@ -33,6 +36,8 @@ STATES: Final[Mapping[str, ModuleType]] = {
     "offer": offer,
     "relief": relief,
     "stretch": stretch,
+    "diary": diary,
+    "consent": consent,
 }
 """By the first part of the open question. Each has `ON` and `otherwise`."""
 
@@ -85,10 +90,12 @@ def raised(session: Session, heard: Heard) -> bool:
     """Whether what was just told calls for a higher verdict now.
 
     Beside a wish or a command, milder signs are only kept; from URGENT up they interrupt it.
+    So they are on a way aside, which comes to them when it leads back (see detour.py).
     """
     tier = decide(session.answers).tier
     floor = session.tier or "SELF_CARE"
-    told = heard.meaning in ("report", "yes", "unsure") or level(tier) >= level("URGENT")
+    told = heard.meaning in ("report", "yes", "unsure") and state_of(session.asking) not in ASIDE
+    told = told or level(tier) >= level("URGENT")
     return told and level(tier) > level(floor)
 
 

@@ -8,7 +8,7 @@ from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.questions import due
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.states import answer, confirm, offer, verdict
+from spasm_guide.conversation.states import answer, confirm, consent, offer, verdict
 from spasm_guide.conversation.turn import Turn, again, ask, end, line, state_of
 
 SLOWEST, FASTEST = -2, 2
@@ -152,6 +152,7 @@ FIRST: Final = {
 ON: Final = {
     **FIRST,
     **answer.ON,
+    **consent.ANYWHERE,
     "stop": on_stop,
     "repeat": on_repeat,
     "help": on_help,
