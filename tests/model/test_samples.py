@@ -3,6 +3,7 @@
 import json
 from copy import deepcopy
 from functools import cache
+from importlib.resources import files
 
 import pytest
 from ask_sdk_model.intent import Intent
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from interaction_model.checks import faults
 from interaction_model.free_speech import localised, values
 from interaction_model.generate import PACKAGE
-from interaction_model.source import LOCALES, carriers, intents, table
+from interaction_model.source import LOCALES, carriers, intents, slot_values, table
 from simulator.recogniser import BUILT_IN, load
 from spasm_guide.alexa.intents import LEADING_WORDS, meaning_of
 from spasm_guide.conversation.heard import MEANINGS
@@ -54,6 +55,11 @@ def test_every_stretch_name_is_understood(locale):
             assert found.intent == "StartStretchIntent"
             authority = found.slots["stretch"]["resolutions"]["resolutionsPerAuthority"][0]
             assert authority["values"][0]["value"]["id"] == value["id"]
+
+
+def test_every_stretch_of_the_content_can_be_asked_for():
+    content = json.loads((files("spasm_guide.content") / "stretches.json").read_text())
+    assert set(slot_values("STRETCH")) == set(content["stretches"])
 
 
 @pytest.mark.parametrize("asking", [None, "sign:weakness", "screen:nerves", "offer:stretches"])
