@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 
 import pytest
 
@@ -10,7 +11,7 @@ from spasm_guide.speech.words import REGIONS
 
 
 def test_the_warm_up_is_a_turn_like_any_other():
-    logged = []
+    logged: list[Mapping[str, object]] = []
     warm_up(build(log=logged.append))
     assert [record["event"] for record in logged] == ["turn"]
 
