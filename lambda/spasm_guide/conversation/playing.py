@@ -31,8 +31,15 @@ def where(session: Session, heard: Heard) -> Routine | None:
     now = Routine.of(session.routine)
     if now is None:
         return None
+    if now.state == "playing" and not _last_said(session):
+        return replace(now, state="held")
     unknown = OVER if heard.meaning in TO_THE_QUESTION else 0.0
     return routine.reached(now, session.pace, unknown if heard.elapsed is None else heard.elapsed)
+
+
+def _last_said(session: Session) -> bool:
+    """Whether the stretch was our last answer; after anything else the clock says nothing."""
+    return len(session.said) == 1 and session.said[0][0].startswith("stretch/ask:")
 
 
 def play(session: Session, now: Routine, *before: Line) -> Turn:

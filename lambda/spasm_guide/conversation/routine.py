@@ -135,7 +135,7 @@ def part(routine: Routine, pace: int) -> tuple[Cue, ...]:
     index, start = routine.index, routine.beat
     while index < len(routine.names):
         whole = beats(routine, index, pace)
-        fit = _fitting(whole[start:], left, partly=not cues)
+        fit = _fitting(whole[start:], left)
         cues += (Cue(index, start + i, beat) for i, beat in enumerate(whole[start : start + fit]))
         left -= sum(beat.length for beat in whole[start : start + fit])
         if not routine.by_itself or start + fit < len(whole):
@@ -144,14 +144,12 @@ def part(routine: Routine, pace: int) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-def _fitting(whole: Sequence[Beat], room: float, partly: bool) -> int:
+def _fitting(whole: Sequence[Beat], room: float) -> int:
     """How many beats fit: all, or up to a repetition's end near the middle, or none."""
     if lasting(whole) <= room:
         return len(whole)
     ends = [i for i, beat in enumerate(whole, 1) if beat.round_ends and lasting(whole[:i]) <= room]
-    if not partly or not ends:
-        return 0
-    return min(ends, key=lambda i: abs(lasting(whole[:i]) - lasting(whole[i:])))
+    return min(ends, key=lambda i: abs(lasting(whole[:i]) - lasting(whole[i:])), default=0)
 
 
 def after(routine: Routine, cues: Sequence[Cue], pace: int) -> Routine:

@@ -180,6 +180,10 @@ def on_start_stretch(session: Session, heard: Heard) -> Turn:
     return offer.stretches(replace(session, asking=None), heard)
 
 
+def on_out_of_scope(session: Session, now: Routine, heard: Heard) -> Turn:
+    return held(session, now, line("anywhere/out_of_scope:say"))
+
+
 def aside(handler: Handler) -> Handler:
     """Something else asked in the middle: the place is kept, and then the way back offered."""
 
@@ -226,6 +230,7 @@ ON: Final[dict[str, Handler]] = {
     "how_long": on(on_how_long),
     "explain": on(on_explain),
     "help": on(on_help),
+    "out_of_scope": on(on_out_of_scope),
     "too_painful": on_too_painful,
     "stop": on(on_stop),
     "start_stretch": on_start_stretch,
