@@ -9,7 +9,7 @@ from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import decide
 from spasm_guide.conversation import check
 from spasm_guide.conversation.detour import ASIDE
-from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.heard import Heard, Subject
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import (
     anywhere,
@@ -80,7 +80,7 @@ def heed(session: Session, heard: Heard) -> Session:
     likely = (f for f in heard.likely if f not in session.answers and f not in session.likely)
     return replace(
         session,
-        subject=heard.subject or session.subject,
+        subject=whose(session, heard),
         likely=(*session.likely, *likely),
         unclear=session.unclear if heard.meaning == "unclear" else 0,
     )
@@ -99,5 +99,11 @@ def raised(session: Session, heard: Heard) -> bool:
     return told and level(tier) > level(floor)
 
 
+def whose(session: Session, heard: Heard) -> Subject:
+    """A carer's "I think so" is still about the other one; only a finding of one's own is not."""
+    mere_words = heard.subject == "self" and not heard.answers
+    return session.subject if mere_words or not heard.subject else heard.subject
+
+
 def speaks_as_child(session: Session) -> bool:
-    return session.subject != "someone" and session.answers.get("under_18") == "yes"
+    return session.subject == "self" and session.answers.get("under_18") == "yes"
