@@ -37,6 +37,10 @@ def where(session: Session, heard: Heard) -> Routine | None:
     return routine.reached(now, session.pace, unknown if heard.elapsed is None else heard.elapsed)
 
 
+def _place_asked(session: Session) -> str:
+    return "bed" if session.said and session.said[-1][0] == "stretch/ask:bed" else "chair"
+
+
 def _last_said(session: Session) -> bool:
     """Whether the stretch was our last answer; after anything else the clock says nothing."""
     return len(session.said) == 1 and session.said[0][0].startswith("stretch/ask:")
@@ -60,7 +64,7 @@ def play(session: Session, now: Routine, *before: Line) -> Turn:
 def held(session: Session, now: Routine, *before: Line) -> Turn:
     """Stay at this place, with a question that leads back to it."""
     if now.state == "new":
-        return put(session, "ready" if now.place else "place", *before)
+        return put(session, "ready" if now.place else _place_asked(session), *before)
     return _reply(kept(session, now), _question(now), *before)
 
 

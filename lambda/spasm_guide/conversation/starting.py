@@ -1,6 +1,7 @@
 """The way into the stretches: the rule, the stop rules, the place; and what is said to a no."""
 
 from dataclasses import replace
+from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import decide
@@ -15,6 +16,8 @@ from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import offer
 from spasm_guide.conversation.turn import Turn, line
 
+EASIEST: Final = PLACES[-1]
+
 
 def start(session: Session, heard: Heard, *before: Line) -> Turn:
     """The stop rules, then where; the first stretch begins with the answer to that."""
@@ -24,7 +27,7 @@ def start(session: Session, heard: Heard, *before: Line) -> Turn:
     rules = [*before, line("stretch/stretch:rules")]
     if session.subject == "someone":
         rules.append(line("stretch/stretch:them"))
-    return put(kept(session, wanted), "ready" if wanted.place else "place", *rules)
+    return put(kept(session, wanted), "ready" if wanted.place else EASIEST, *rules)
 
 
 def refuse(session: Session, *before: Line) -> Turn:
@@ -41,13 +44,20 @@ def allowed(session: Session) -> bool:
 
 
 def set_out(session: Session, now: Routine, heard: Heard) -> Turn:
-    """Where it is done is known now, or taken for the easiest; the first stretch begins."""
-    denied = heard.meaning == "no" and asked_chair(session)
-    if heard.meaning in ("yes", "unsure") and not (now.place or asked_chair(session)):
-        return put(session, "chair")
-    place = place_of(heard) or now.place or ("bed" if denied else "chair")
+    """The first stretch, where the person wants it: a chair, else a bed, else the floor."""
+    place = place_of(heard) or now.place or _answered(session, heard)
+    if place is None:
+        return put(session, "bed")
     lead = (line(f"stretch/stretch:{place}"), line("stretch/stretch:how"))
     return go(session, replace(now, place=place, state="held"), *lead)
+
+
+def _answered(session: Session, heard: Heard) -> str | None:
+    """A yes is the place that was asked about; two times no is the floor; else the easiest."""
+    asked_bed = bool(session.said) and session.said[-1][0] == "stretch/ask:bed"
+    if heard.meaning == "no":
+        return "floor" if asked_bed else None
+    return "bed" if asked_bed and heard.meaning == "yes" else EASIEST
 
 
 def go(session: Session, now: Routine, *before: Line) -> Turn:
@@ -62,7 +72,3 @@ def go(session: Session, now: Routine, *before: Line) -> Turn:
 def place_of(heard: Heard) -> str | None:
     place = heard.details.get("place")
     return place if isinstance(place, str) and place in PLACES else None
-
-
-def asked_chair(session: Session) -> bool:
-    return bool(session.said) and session.said[-1][0] == "stretch/ask:chair"

@@ -8,12 +8,11 @@ from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.clinical.timeline import RATES
 from spasm_guide.conversation import check, routine
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.conversation.playing import held, put, where
+from spasm_guide.conversation.playing import held, where
 from spasm_guide.conversation.routine import Routine
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.starting import (
     allowed,
-    asked_chair,
     go,
     place_of,
     refuse,
@@ -67,16 +66,13 @@ def on_yes(session: Session, now: Routine, heard: Heard) -> Turn:
 
 def on_no(session: Session, now: Routine, heard: Heard) -> Turn:
     if now.state == "new" and not now.place:
-        if place_of(heard) or asked_chair(session):
-            return set_out(session, now, heard)
-        return put(session, "chair")
+        return set_out(session, now, heard)
     return finish(session, now)
 
 
 def on_unsure(session: Session, now: Routine, heard: Heard) -> Turn:
-    """In doubt about the place the chair, and about anything else the question once more."""
     if now.state == "new" and not now.place:
-        return set_out(session, now, heard) if asked_chair(session) else put(session, "chair")
+        return set_out(session, now, heard)
     return held(session, now)
 
 
@@ -207,9 +203,10 @@ def on_report(session: Session, heard: Heard) -> Turn:
 
 
 def otherwise(session: Session, heard: Heard) -> Turn:
+    """Not understood where to stretch, twice: the easiest place."""
     now = where(session, heard)
-    if now and now.state == "new" and not now.place:
-        return set_out(session, now, heard) if place_of(heard) else on_unsure(session, now, heard)
+    if now and now.state == "new" and not now.place and (place_of(heard) or session.unclear):
+        return set_out(session, now, heard)
     return aside(check.not_understood)(session, heard)
 
 
