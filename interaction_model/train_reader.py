@@ -1,0 +1,160 @@
+"""Learn the reader's model from the tuning part of the corpus: `python -m interaction_model.train_reader`."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from interaction_model import corpus
+from interaction_model.corpus import Phrase
+from spasm_guide.clinical.findings import FINDINGS, SIGNS
+from spasm_guide.reader import model
+from spasm_guide.reader.features import features, numbered
+from spasm_guide.reader.mentions import find
+from spasm_guide.reader.normalise import words
+
+RARE: Final = 2
+"""A feature in fewer phrases than this teaches nothing."""
+
+MEANING: Final = 0.5
+NAME: Final = 1.0
+FINDING: Final = 1.0
+"""How freely the weights of each kind of head may grow (scikit-learn's C)."""
+
+TINY: Final = 0.02
+
+EVERYWHERE: Final = (None, "screen:nerves", "offer:stretches", "stretch:knee_to_chest")
+"""Where a phrase that means the same in any state is learnt, beside two of the signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    phrase: Phrase
+    asking: str | None
+    weight: float
+    names: frozenset[str]
+
+
+def examples(phrases: Sequence[Phrase]) -> list[Example]:
+    return [
+        Example(phrase, asked, weight, frozenset(features(tokens, asked, find(tokens, asked))))
+        for number, phrase in enumerate(phrases)
+        for tokens in (words(phrase.text),)
+        for asked, weight in _places(phrase.state, number)
+    ]
+
+
+def _places(state: str, number: int) -> Iterator[tuple[str | None, float]]:
+    if state != "any":
+        yield corpus.asking(state), 1.0
+        return
+    for asked in EVERYWHERE:
+        yield asked, 0.5
+    for step in (0, 3):
+        yield f"sign:{SIGNS[(number + step) % len(SIGNS)]}", 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What one set of scores tells apart, and the weights of each class by feature."""
+
+    name: str
+    classes: tuple[str, ...]
+    weights: Any
+    bias: Any
+
+
+class Learner:
+    def __init__(self, learnt: Sequence[Example]) -> None:
+        self.examples = learnt
+        counts = Counter(name for example in learnt for name in example.names)
+        self.names = sorted(name for name, count in counts.items() if count >= RARE)
+        column = {name: i for i, name in enumerate(self.names)}
+        rows = [sorted(column[n] for n in e.names if n in column) for e in learnt]
+        ends = np.cumsum([0, *map(len, rows)])
+        cells = np.concatenate([np.array(r, dtype=np.int32) for r in rows])
+        shape = (len(rows), len(self.names))
+        self.matrix = sparse.csr_matrix((np.ones(len(cells)), cells, ends), shape=shape)
+
+    def head(self, name: str, labels: Sequence[str | None], softness: float) -> Head:
+        """An example without a label is left out."""
+        used = np.array([i for i, label in enumerate(labels) if label is not None])
+        learner = LogisticRegression(C=softness, max_iter=100, tol=1e-3)
+        weights = [self.examples[i].weight for i in used]
+        learner.fit(self.matrix[used], [labels[i] for i in used], sample_weight=weights)
+        return Head(name, tuple(map(str, learner.classes_)), learner.coef_, learner.intercept_)
+
+
+def meaning_of(example: Example) -> str | None:
+    return example.phrase.expected[0].meaning
+
+
+def sign_of(example: Example) -> str | None:
+    return example.phrase.expected[0].sign
+
+
+def stretch_of(example: Example) -> str | None:
+    first = example.phrase.expected[0]
+    return first.stretch or "none" if first.meaning == "start_stretch" else None
+
+
+def answer_of(example: Example, finding: str) -> str | None:
+    """None where readings differ about it, or where it may be heard either way."""
+    readings = example.phrase.expected
+    if any(finding in (r.optional or ()) for r in readings):
+        return None
+    said = {_said(r.meaning, r.answers, example.asking, finding) for r in readings}
+    return said.pop() if len(said) == 1 else None
+
+
+def _said(meaning: str, answers: Mapping[str, str], asking: str | None, finding: str) -> str:
+    if meaning in ("yes", "no", "unsure") and asking == f"sign:{finding}":
+        return meaning
+    return answers.get(finding, "-")
+
+
+def heads(learner: Learner) -> Iterator[Head]:
+    seen = learner.examples
+    yield learner.head("meaning", [meaning_of(e) for e in seen], MEANING)
+    yield learner.head("sign", [sign_of(e) for e in seen], NAME)
+    yield learner.head("stretch", [stretch_of(e) for e in seen], NAME)
+    for finding in FINDINGS:
+        labels = [answer_of(e, finding) for e in seen]
+        for answer in ("yes", "no"):
+            told = [None if x is None else "it" if x == answer else "not" for x in labels]
+            if told.count("it"):
+                yield learner.head(f"{finding} {answer}", told, FINDING)
+
+
+def packed(heads_: Sequence[Head], names: Sequence[str]) -> bytes:
+    """Each head on its own scale; cells too small to matter are left out."""
+    described: list[dict[str, Any]] = []
+    cells: dict[int, list[tuple[int, int]]] = {}
+    numbers = numbered(names)
+    for head in heads_:
+        first = sum(len(d["bias"]) for d in described)
+        scale = float(np.abs(head.weights).max()) / 127
+        levels = np.rint(head.weights / scale).astype(int)
+        levels[np.abs(head.weights) < TINY] = 0
+        for row, feature in zip(*np.nonzero(levels), strict=True):
+            cells.setdefault(numbers[feature], []).append((first + int(row), int(levels[row, feature])))
+        bias = [round(float(b), 4) for b in head.bias]
+        described.append(
+            {"name": head.name, "classes": head.classes, "scale": round(scale, 6), "bias": bias}
+        )
+    return model.pack(described, cells)
+
+
+def main() -> None:
+    learner = Learner(examples(corpus.load("tuning")))
+    data = packed(list(heads(learner)), learner.names)
+    model.FILE.write_bytes(data)
+    print(f"{model.FILE.name}: {len(learner.names)} features, {len(data) / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

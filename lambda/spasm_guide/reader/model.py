@@ -1,0 +1,111 @@
+"""The linear model that learnt what people mean: one file of whole numbers, added up in plain Python.
+
+The file is a line of JSON (`heads`: name, classes, scale, bias), then four arrays, little-endian:
+the numbers of the features in ascending order, where the cells of each begin, and for every cell
+the column (class of a head, counted through all heads) and its weight.
+"""
+
+import json
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+FILE: Final = Path(__file__).with_name("weights.bin")
+
+Scores = Mapping[str, float]
+
+
+class Head(NamedTuple):
+    name: str
+    classes: Sequence[str]
+    scale: float
+    bias: Sequence[float]
+
+
+class Model:
+    def __init__(self, data: bytes) -> None:
+        end = data.index(b"\n")
+        header = json.loads(data[:end])
+        self.heads = [Head(**head) for head in header["heads"]]
+        at = end + 1
+        self._numbers, at = _array("I", data, at, header["features"])
+        self._begins, at = _array("I", data, at, header["features"] + 1)
+        self._columns, at = _array("B", data, at, header["cells"])
+        self._weights, at = _array("b", data, at, header["cells"])
+
+    def probabilities(self, features: Iterable[int]) -> dict[str, Scores]:
+        """By head, how likely each class is."""
+        totals = self._totals(features)
+        found: dict[str, Scores] = {}
+        begin = 0
+        for head in self.heads:
+            own = totals[begin : begin + len(head.bias)]
+            begin += len(head.bias)
+            found[head.name] = _spread(head, own)
+        return found
+
+    def _totals(self, features: Iterable[int]) -> list[int]:
+        numbers, begins, columns, weights = (
+            *(self._numbers, self._begins),
+            *(self._columns, self._weights),
+        )
+        totals = [0] * sum(len(head.bias) for head in self.heads)
+        last = len(numbers) - 1
+        for number in features:
+            place = bisect_left(numbers, number)
+            if place <= last and numbers[place] == number:
+                cells = slice(begins[place], begins[place + 1])
+                for column, weight in zip(columns[cells], weights[cells], strict=True):
+                    totals[column] += weight
+        return totals
+
+
+def _array(kind: str, data: bytes, at: int, count: int) -> tuple["array[int]", int]:
+    values: array[int] = array(kind)
+    end = at + count * values.itemsize
+    values.frombytes(data[at:end])
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values, end
+
+
+def _spread(head: Head, totals: Sequence[int]) -> Scores:
+    """One score for two classes means the second; else one score a class."""
+    scores = [b + head.scale * t for b, t in zip(head.bias, totals, strict=True)]
+    if len(scores) == 1:
+        scores = [0.0, scores[0]]
+    most = max(scores)
+    parts = [exp(score - most) for score in scores]
+    whole = sum(parts)
+    return {name: part / whole for name, part in zip(head.classes, parts, strict=True)}
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    return Model(FILE.read_bytes())
+
+
+def pack(heads: Sequence[Mapping[str, Any]], cells: Mapping[int, Sequence[tuple[int, int]]]) -> bytes:
+    """The file: heads as in the class of that name; for each feature its columns and weights."""
+    numbers = sorted(cells)
+    begins = [0]
+    for number in numbers:
+        begins.append(begins[-1] + len(cells[number]))
+    flat = [cell for number in numbers for cell in cells[number]]
+    header = {"heads": list(heads), "features": len(numbers), "cells": len(flat)}
+    arrays = (
+        array("I", numbers),
+        array("I", begins),
+        array("B", [column for column, _ in flat]),
+        array("b", [weight for _, weight in flat]),
+    )
+    if sys.byteorder == "big":
+        for values in arrays:
+            values.byteswap()
+    line = json.dumps(header, separators=(",", ":")).encode()
+    return line + b"\n" + b"".join(values.tobytes() for values in arrays)
