@@ -4,9 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.clinical.stretches import PLACES
-from spasm_guide.clinical.timeline import RATES
-from spasm_guide.conversation import check, routine
+from spasm_guide.conversation import check, routine, steering
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.playing import held, where
 from spasm_guide.conversation.routine import Routine
@@ -26,8 +24,6 @@ __all__ = ["ON", "otherwise", "refuse", "start"]
 
 Handler = Callable[[Session, Heard], Turn]
 
-SLOWEST, FASTEST = min(RATES), max(RATES)
-
 
 def on(handler: Callable[[Session, Routine, Heard], Turn]) -> Handler:
     """Gives a handler the routine, with the place the person has reached."""
@@ -43,7 +39,7 @@ def on(handler: Callable[[Session, Routine, Heard], Turn]) -> Handler:
 
 def on_next(session: Session, now: Routine, heard: Heard) -> Turn:
     if heard.details.get("previous"):
-        return on_previous(session, now, heard)
+        return steering.on_previous(session, now, heard)
     if now.state == "new":
         return set_out(session, now, heard)
     if now.state == "halfway":
@@ -88,59 +84,6 @@ def on_pause(session: Session, now: Routine, heard: Heard) -> Turn:
     if now.state != "held":
         return held(session, now, line("stretch/stretch:paused"))
     return held(session, now, line("stretch/stretch:paused_in_pose"))
-
-
-def on_repeat(session: Session, now: Routine, heard: Heard) -> Turn:
-    """The stretch from its start, with all the words."""
-    if now.state == "new":
-        return held(session, now, line("stretch/stretch:rules"))
-    fresh = tuple(name for name in now.known if name != now.name)
-    again_now = replace(now, beat=0, state="held", known=fresh)
-    return go(session, again_now, line("stretch/stretch:from_the_start"))
-
-
-def on_previous(session: Session, now: Routine, heard: Heard) -> Turn:
-    if now.state == "new" or now.index == 0:
-        return on_repeat(session, now, heard)
-    return go(session, routine.goto(now, now.index - 1), line("stretch/stretch:previous"))
-
-
-def on_start_over(session: Session, now: Routine, heard: Heard) -> Turn:
-    if now.state == "new":
-        return on_repeat(session, now, heard)
-    first = replace(now, index=0, beat=0, known=(), by_itself=False, state="held")
-    return go(session, first, line("stretch/stretch:all_over"))
-
-
-def on_easier(session: Session, now: Routine, heard: Heard) -> Turn:
-    """Floor, bed, chair: each is easier than the one before."""
-    place = now.place or "bed"
-    easier = PLACES[min(PLACES.index(place) + 1, len(PLACES) - 1)]
-    if easier == now.place:
-        return held(session, now, line("stretch/stretch:gentlest"))
-    moved = replace(now, place=easier, beat=0, state="held")
-    return go(session, moved, line(f"stretch/stretch:{easier}"))
-
-
-def on_pace(session: Session, now: Routine, heard: Heard) -> Turn:
-    """The new pace holds for everything from here on."""
-    step = -1 if heard.meaning == "slower" else 1
-    pace = max(SLOWEST, min(FASTEST, session.pace + step))
-    block = "limit" if pace == session.pace else heard.meaning
-    session, said = replace(session, pace=pace), line(f"stretch/stretch:{block}")
-    return go(session, now, said) if now.goes_on else held(session, now, said)
-
-
-def on_how_long(session: Session, now: Routine, heard: Heard) -> Turn:
-    """Told in the middle of a stretch, it goes on by itself."""
-    left = []
-    if now.goes_on:
-        ahead = routine.beats(now, now.index, session.pace)[now.beat :]
-        seconds = round(sum(beat.length for beat in ahead) / 5 + 0.5) * 5
-        left.append(line("stretch/stretch:left_here", seconds=seconds))
-    if not now.last:
-        left.append(line("stretch/stretch:left_after", n=len(now.names) - now.index - 1))
-    return go(session, now, *left) if now.goes_on else held(session, now, *left)
 
 
 def on_explain(session: Session, now: Routine, heard: Heard) -> Turn:
@@ -216,15 +159,15 @@ ON: Final[dict[str, Handler]] = {
     "no": on(on_no),
     "unsure": on(on_unsure),
     "next": on(on_next),
-    "back": on(on_previous),
-    "repeat": on(on_repeat),
+    "back": on(steering.on_previous),
+    "repeat": on(steering.on_repeat),
     "pause": on(on_pause),
     "resume": on(on_resume),
-    "start_over": on(on_start_over),
-    "easier": on(on_easier),
-    "slower": on(on_pace),
-    "faster": on(on_pace),
-    "how_long": on(on_how_long),
+    "start_over": on(steering.on_start_over),
+    "easier": on(steering.on_easier),
+    "slower": on(steering.on_pace),
+    "faster": on(steering.on_pace),
+    "how_long": on(steering.on_how_long),
     "explain": on(on_explain),
     "help": on(on_help),
     "out_of_scope": on(on_out_of_scope),
