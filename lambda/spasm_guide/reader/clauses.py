@@ -50,6 +50,7 @@ _BEFORE_NOUN: Final = frozenset(
      "then", "so", "because", "since", "as", "have", "got", "get", "lost", "can", "do", "does",
      "did", "are", "were", "has", "hit", "'s", "both", "me", "other", "think", "till", "until",
      "before", "after", "while", "whenever", "than", "just", "only", "even", "all", "touch", "our",
+     "left", "right", "one", "other", "big", "whole", "lower", "same", "this", "these", "each",
      "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
 )  # fmt: skip
 _JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))
@@ -77,10 +78,14 @@ def _fresh(tokens: Sequence[str], i: int) -> bool:
     joined = before in _JOINS
     if token in _SUBJECTS and after[:1] and after[0] in _VERBS:
         return joined or before not in _HOLDING
-    if token in _OWNERS and (joined or before not in _BEFORE_NOUN):
+    if token in _OWNERS and (joined or not _holds_noun(before)):
         for word in after:
             if word in _SUBJECTS or word in ("and", "but", "no", "not", "or"):
                 return False
             if word in _VERBS:
                 return True
     return False
+
+
+def _holds_noun(before: str) -> bool:
+    return before in _BEFORE_NOUN or before in _VERBS or before.endswith("ing")

@@ -27,6 +27,23 @@ _SCREENS: Final = {
 }  # fmt: skip
 
 
+_LEG: Final = ("radiating", "weakness", "numbness_tingling")
+
+
+def findings(asking: str | None) -> tuple[str, ...]:
+    """What the open question asks about."""
+    kind, _, finding = (asking or "").partition(":")
+    return (finding,) if kind in ("sign", "confirm") else _SCREENS.get(asking or "", ())
+
+
+def asked(asking: str | None) -> tuple[str, ...]:
+    """The same, as concepts that rules can ask for."""
+    about = findings(asking)
+    leg = ("asking_leg",) if any(f in _LEG for f in about) else ()
+    question = (f"asking_{(asking or 'nothing').replace(':', '_')}",)
+    return (*(f"asking_{f}" for f in about), *leg, *question)
+
+
 def of(scene: Scene, asking: str | None, answers: Mapping[str, Answer]) -> Answer | None:
     if not asking:
         return None
@@ -38,10 +55,7 @@ def of(scene: Scene, asking: str | None, answers: Mapping[str, Answer]) -> Answe
 
 
 def _content(asking: str, answers: Mapping[str, Answer]) -> Answer | None:
-    kind, _, finding = asking.partition(":")
-    if kind in ("sign", "confirm"):
-        return answers.get(finding)
-    values = [answers[f] for f in _SCREENS.get(asking, ()) if f in answers]
+    values = [answers[f] for f in findings(asking) if f in answers]
     for answer in ("yes", "unsure", "no"):
         if answer in values:
             return answer  # type: ignore[return-value]

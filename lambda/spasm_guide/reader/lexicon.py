@@ -1,7 +1,8 @@
 """Which concepts the words of a person carry: a body part, a symptom, an event, a time, a denial.
 
 The concepts live in lexicon/*.txt, one section each, in dictionary forms: `give way` also finds
-*gave right way*, because inflections and small words between are allowed for.
+*gave right way*, because inflections and small words between are allowed for, and `wet myself`
+also *wet herself*. A section marked `=`, and a phrase with underscores, is taken word for word.
 """
 
 from collections.abc import Iterable
@@ -23,6 +24,8 @@ class _Entry(NamedTuple):
     rest: tuple[str, ...]
     concepts: tuple[str, ...]
     open: bool
+    exact: bool
+    """Written with underscores (`it_is_back`): no small word may come between."""
 
 
 class Lexicon:
@@ -54,20 +57,24 @@ class Lexicon:
                 self._enter(header, line)
 
     def _enter(self, header: str, line: str) -> None:
-        concepts = tuple(header.rstrip("+ ").split())
+        concepts = tuple(header.rstrip("+= ").split())
         is_open = header.endswith("+")
         for concept in concepts:
             self.concepts[concept] = self.concepts.get(concept, 0) + 1
         for phrase in line.split(", "):
-            first, *rest = phrase.split()
-            self._entries.setdefault(first, []).append(_Entry(tuple(rest), concepts, is_open))
+            exact = "_" in phrase or header.endswith("=")
+            first, *rest = phrase.replace("_", " ").split()
+            if rest and not exact:
+                first, rest = _ANYBODY.get(first, first), [_ANYBODY.get(w, w) for w in rest]
+            entry = _Entry(tuple(rest), concepts, is_open, exact)
+            self._entries.setdefault(first, []).append(entry)
             self._known.add(first)
             self._known.update(rest)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - the one lexicon lives as long as the process
     def forms(self, word: str) -> tuple[str, ...]:
         """The word itself and the dictionary forms it may be an inflection of."""
-        found = [word]
+        found = [word, *_PERSONS.get(word, ())]
         if word in self._forms:
             found.append(self._forms[word])
         for ending, least, others in _ENDINGS:
@@ -86,7 +93,7 @@ class Lexicon:
             for start in range(len(tokens))
             for form in forms[start]
             for entry in self._entries.get(form, ())
-            for end, size in (self._match(entry.rest, tokens, forms, start + 1),)
+            for end, size in (self._match(entry, tokens, forms, start + 1),)
             if end
         ]
         found.sort(key=lambda hit: (-hit[2], hit[1]))
@@ -103,11 +110,11 @@ class Lexicon:
         return sorted(set(kept))
 
     def _match(
-        self, rest: tuple[str, ...], tokens: tuple[str, ...], forms: list[tuple[str, ...]], at: int
+        self, entry: _Entry, tokens: tuple[str, ...], forms: list[tuple[str, ...]], at: int
     ) -> tuple[int, int]:
         """Where the phrase ends, and its size; (0, 0) where it is not said."""
-        for word in rest:
-            skipped = 0
+        for word in entry.rest:
+            skipped = 2 if entry.exact else 0
             while at < len(tokens) and word not in forms[at]:
                 if skipped == 2 or tokens[at] not in self._small:
                     return 0, 0
@@ -116,10 +123,21 @@ class Lexicon:
             if at == len(tokens):
                 return 0, 0
             at += 1
-        return at, len(rest) + 1
+        return at, len(entry.rest) + 1
 
 
 _VOID: Final = 99
+_ANYBODY: Final = {"my": "<my>", "me": "<me>", "myself": "<myself>"}
+_PERSONS: Final = {
+    **dict.fromkeys(("my", "mine", "his", "their", "our", "your", "the"), ("<my>",)),
+    **dict.fromkeys(("him", "them", "us"), ("<me>",)),
+    "me": ("<my>", "<me>"),
+    "her": ("<my>", "<me>"),
+    **dict.fromkeys(
+        ("myself", "meself", "himself", "herself", "themselves", "ourselves", "yourself"),
+        ("<myself>",),
+    ),
+}
 _ENDINGS: Final = (
     ("s", 2, ("",)),
     ("es", 2, ("",)),

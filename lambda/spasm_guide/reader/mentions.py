@@ -24,10 +24,9 @@ class Mentions:
 
 
 def find(tokens: Sequence[str], asking: str | None) -> Mentions:
-    scene = Scene(tokens)
-    _, _, asked = (asking or "").partition(":")
+    scene = Scene(tokens, leaning.asked(asking))
     about = whose.about(scene)
-    found = [o for o in outcomes(scene, asked) if o.clause not in about.others]
+    found = [o for o in outcomes(scene) if o.clause not in about.others]
     answers = settle(found, scene)
     likely = tuple(
         dict.fromkeys(o.finding for o in found if o.answer == "likely" and o.finding not in answers)

@@ -3,10 +3,10 @@
     numb & leg back nowhere - ice       a numb leg, unless ice did it
     !feel & leg                         a thing that should work: lost is yes, well is no
     trouble = likely                    suggested, not said
-    @lasting                            only in answer to this very question
+    @lasting                            only in answer to a question about this finding
 
 The first word leads: in the sense in which it is said, the finding is answered.
-`&` in the same clause, `~` or in the next, `^` anywhere; `-`, `%` and `/` forbid the same ways.
+`$name = ...` names a group of concepts. `&` in the same clause, `~` or in the next, `^` anywhere; `-`, `%` and `/` forbid the same ways.
 """
 
 from functools import lru_cache
@@ -24,7 +24,6 @@ class Rule(NamedTuple):
     finding: str
     head: str
     good: bool
-    asked: bool
     needs: tuple[tuple[str, Words], ...]
     gives: Words
 
@@ -40,12 +39,16 @@ class Outcome(NamedTuple):
 def rules() -> dict[str, list[Rule]]:
     """By their leading concept."""
     found: dict[str, list[Rule]] = {}
+    groups: dict[str, str] = {}
     finding = ""
     for line in (FOLDER / "rules.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             finding = line[1:-1]
+        elif line.startswith("$"):
+            name, _, members = line.partition(" = ")
+            groups[name] = members
         elif line and line[0] != "#":
-            rule = _parse(finding, line)
+            rule = _parse(finding, " ".join(groups.get(word, word) for word in line.split()))
             found.setdefault(rule.head, []).append(rule)
     return found
 
@@ -64,16 +67,15 @@ def _parse(finding: str, line: str) -> Rule:
             operator, group = part, []
         else:
             group.append(part)
-    name = head.lstrip("@!")
-    return Rule(finding, name, "!" in head, "@" in head, tuple(needs), gives)
+    if head[0] == "@":
+        needs.append(("^", (f"asking_{finding}",)))
+    return Rule(finding, head.lstrip("@!"), "!" in head, tuple(needs), gives)
 
 
-def outcomes(scene: Scene, asking: str | None) -> list[Outcome]:
+def outcomes(scene: Scene) -> list[Outcome]:
     found = []
     for mention in scene.mentions:
         for rule in rules().get(mention.concept, ()):
-            if rule.asked and rule.finding != asking:
-                continue
             answer = _apply(rule, mention, scene)
             if answer is not None:
                 found.append(Outcome(rule.finding, answer, scene.clause_of(mention)))
@@ -85,7 +87,7 @@ def _apply(rule: Rule, head: Mention, scene: Scene) -> str | None:
     senses = [scene.sense(head)]
     for operator, words in rule.needs:
         if operator == "&":
-            sense = scene.said(clause, words)
+            sense = scene.joined(head, words)
             if sense is None:
                 return None
             senses.append(sense)

@@ -11,12 +11,15 @@ from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED, Polarit
 PLACES: Final = frozenset(
     ("back", "leg", "buttock", "saddle", "elsewhere", "chest", "belly", "head", "both", "one_side")
 )
+_SYMPTOMS: Final = ("pain", "numb", "weak", "weak_leg", "travel", "spasm", "stiff")
 _ORDER: Final = (SAID, DOUBTED, DENIED, SUPPOSED)
 
 
 class Scene:
-    def __init__(self, tokens: Sequence[str]) -> None:
+    def __init__(self, tokens: Sequence[str], asked: Iterable[str] = ()) -> None:
         self.tokens = tuple(tokens)
+        self._asked = frozenset(asked)
+        """What the open question asks, as concepts: `asking_weakness`, `asking_leg`."""
         self.mentions: list[Mention] = sorted(
             [*lexicon().mentions(self.tokens), *times.find(self.tokens)]
         )
@@ -25,7 +28,7 @@ class Scene:
         self.within: list[dict[str, list[Mention]]] = [{} for _ in self.clauses]
         for mention in self.mentions:
             self.within[self.clause_of(mention)].setdefault(mention.concept, []).append(mention)
-        self._places = self._carry()
+        self._carried = self._carry()
 
     def clause_of(self, mention: Mention) -> int:
         return next(
@@ -37,23 +40,34 @@ class Scene:
 
     def has(self, clause: int, concepts: Iterable[str]) -> bool:
         here = self.within[clause]
-        return any(c in here or c in self._places[clause] for c in concepts)
+        return any(c in here or c in self._carried[clause] for c in concepts)
 
     def around(self, clause: int, concepts: Iterable[str]) -> bool:
         near = range(max(0, clause - 1), min(len(self.clauses), clause + 2))
         return any(self.has(n, concepts) for n in near)
 
     def anywhere(self, concepts: Iterable[str]) -> bool:
-        return any(c in here for here in self.within for c in concepts)
+        return any(c in self._asked or any(c in here for here in self.within) for c in concepts)
 
-    def said(self, clause: int, concepts: Iterable[str]) -> str | None:
-        """The strongest sense in which one of these is mentioned in the clause."""
-        senses = [
-            self.sense(m) for c in concepts for m in self.within[clause].get(c, ())
-        ]
-        if not senses and any(c in self._places[clause] for c in concepts):
+    def joined(self, head: Mention, concepts: Iterable[str]) -> str | None:
+        """The strongest sense in which one of these is said of the head, in its clause."""
+        clause = self.clause_of(head)
+        mentions = [m for c in concepts for m in self.within[clause].get(c, ())]
+        if mentions and mentions[0].concept in PLACES:
+            mentions = self._own_places(head, clause, mentions)
+        if not mentions and any(c in self._carried[clause] for c in concepts):
             return SAID
-        return min(senses, key=_ORDER.index, default=None)
+        return min((self.sense(m) for m in mentions), key=_ORDER.index, default=None)
+
+    def _own_places(self, head: Mention, clause: int, places: list[Mention]) -> list[Mention]:
+        """*Pain in the chest and a numb foot*: no pain in the foot."""
+        here = self.within[clause]
+        rivals = [m.start for c in _SYMPTOMS for m in here.get(c, ()) if m.start > head.start]
+        reach = min((start for start in rivals if start >= head.end), default=10_000)
+        every = [m for c in PLACES for m in here.get(c, ())]
+        if any(head.start <= m.start < reach for m in every):
+            return [m for m in places if head.start <= m.start < reach or m.concept == "both"]
+        return places
 
     def impaired(self, mention: Mention) -> bool | None:
         """Of something a body can do: is it lost (True), well (False), or only spoken of (None)?"""

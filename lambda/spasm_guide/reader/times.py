@@ -42,6 +42,9 @@ _SHORT_SINCE: Final = frozenset(
      "night", "getting", "got", "woke", "waking", "up", "earlier", "oclock", "am", "pm", "shower",
      "bedtime", "elevenses", "brunch", "supper", "now", "just")
 )  # fmt: skip
+_ORDINALS: Final = frozenset(
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+)
 _AGO: Final = frozenset(("ago", "back", "since", "earlier", "previously", "gone"))
 _RECENT: Final = 120.0
 """Days up to which an injury or an operation still counts as the beginning of this."""
@@ -62,7 +65,9 @@ def _units(tokens: tuple[str, ...]) -> Iterator[Mention]:
             continue
         start, amount = _amount(tokens, i)
         after = tokens[i + 1 : i + 3]
-        if amount is None and after[:1] and token == "day" and after[0] in _NUMBERS:
+        if i and tokens[i - 1] in _ORDINALS and token in ("week", "month", "day"):
+            yield Mention(i - 1, i + 1, "brief" if tokens[i - 1] == "first" else "lasting")
+        elif amount is None and after[:1] and token == "day" and after[0] in _NUMBERS:
             yield Mention(i, i + 2, _lasting(_NUMBERS[after[0]]))
         elif amount is not None and _ago(after):
             yield Mention(start, i + 2, "ago_old" if amount * unit > _RECENT else "ago_recent")
