@@ -1,6 +1,6 @@
 """The check: note what was told, put the next question, and come to the verdict."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -8,13 +8,12 @@ from spasm_guide.clinical.findings import Answer
 from spasm_guide.clinical.rule import decide
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.conversation.questions import Question, due, gate, question, unknown
+from spasm_guide.conversation.questions import LEG_SIGNS, Question, due, gate, question, unknown
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import verdict
 from spasm_guide.conversation.turn import Turn, again, ask, end, line, prompt, state_of
 
-LEG_SIGNS: Final = ("weakness", "numbness_tingling", "radiating")
 MOST_ASKED: Final = 24
 """Questions remembered for *back*; more than a whole check has."""
 
@@ -121,5 +120,5 @@ def step_back(session: Session) -> Turn:
 def recheck(session: Session, *before: Line) -> Turn:
     """After pain in a stretch: ask the leg signs again, whatever was said before."""
     kept = {f: a for f, a in session.answers.items() if f not in LEG_SIGNS or a == "yes"}
-    asked: Iterable[str] = (n for n in session.asked if n.removeprefix("sign:") not in LEG_SIGNS)
-    return begin(replace(session, answers=kept, asked=tuple(asked)), *before)
+    asked = tuple(n for n in session.asked if n.removeprefix("sign:") not in LEG_SIGNS)
+    return begin(replace(session, answers=kept, asked=asked), *before, goal="legs")

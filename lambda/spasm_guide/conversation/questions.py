@@ -81,6 +81,17 @@ GATE: Final = (
 
 _BY_NAME["screen:gate"] = GATE[1]
 
+LEG_SIGNS: Final = ("weakness", "numbness_tingling", "radiating")
+LEGS: Final = (
+    _BY_NAME["sign:weakness"],
+    _BY_NAME["screen:worsening"],
+    _BY_NAME["sign:numbness_tingling"],
+    _BY_NAME["sign:radiating"],
+)
+"""Again, after a stretch hurt."""
+
+_GOALS: Final = {"stretch": GATE, "legs": LEGS}
+
 
 def question(name: str | None) -> Question | None:
     """By the name of the open question; a `_which` question belongs to the one it follows."""
@@ -102,7 +113,7 @@ def due(session: Session) -> tuple[Question, ...]:
     urgent = level(decide(answers).tier) >= level("URGENT")
     return tuple(
         q
-        for q in (GATE if session.goal == "stretch" else CHECK)
+        for q in _GOALS.get(session.goal or "", CHECK)
         if _open(q, answers) and (not urgent or can_raise(unknown(q, answers), answers))
     )
 

@@ -21,7 +21,8 @@ class Session:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     subject: Subject = "self"
     goal: str | None = None
-    """What the questions lead to: `check` (a verdict), `stretch` (the gate before stretching)."""
+    """What the questions lead to: `check` (a verdict), `stretch` (the gate before stretching),
+    `legs` (the leg signs again, after a stretch hurt)."""
     wish: str | None = None
     """What to go on with when they are done: `relief`, `stretch`."""
     asked: tuple[str, ...] = ()

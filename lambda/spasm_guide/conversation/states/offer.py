@@ -1,5 +1,6 @@
 """What may follow a verdict: stretches, relief, or comfort only; each offered once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -76,7 +77,7 @@ def on_yes(session: Session, heard: Heard) -> Turn:
             return relief.start(session)
         case "offer:comfort":
             return relief.comfort(session)
-    return otherwise(session, heard)
+    return check.not_understood(session, heard)
 
 
 def on_no(session: Session, heard: Heard) -> Turn:
@@ -98,16 +99,25 @@ def on_explain(session: Session, heard: Heard) -> Turn:
     return again(session, line("offer/offer:plainer"))
 
 
+def or_more(handler: Callable[[Session, Heard], Turn]) -> Callable[[Session, Heard], Turn]:
+    """At the offer to tell more, the answers' own handler."""
+
+    def handle(session: Session, heard: Heard) -> Turn:
+        more = answer.MORE_ON.get(heard.meaning) if session.asking == "offer:more" else None
+        return (more or handler)(session, heard)
+
+    return handle
+
+
+@or_more
 def otherwise(session: Session, heard: Heard) -> Turn:
-    if session.asking == "offer:more" and heard.meaning in answer.MORE_ON:
-        return answer.MORE_ON[heard.meaning](session, heard)
     return check.not_understood(session, heard)
 
 
 ON: Final = {
-    "yes": on_yes,
-    "no": on_no,
-    "unsure": on_unsure,
-    "explain": on_explain,
-    "next": on_no,
+    "yes": or_more(on_yes),
+    "no": or_more(on_no),
+    "unsure": or_more(on_unsure),
+    "explain": or_more(on_explain),
+    "next": or_more(on_no),
 }

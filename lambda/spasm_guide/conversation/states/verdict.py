@@ -30,6 +30,8 @@ def conclude(session: Session, *before: Line) -> Turn:
     reached = decide(session.answers)
     if reached.tier == "EMERGENCY":
         return emergency(session, reached, *before)
+    if session.goal == "legs" and not session.rule:
+        return check.begin(session, *before)
     calm = session.goal == "stretch" and reached.tier in ("SELF_CARE", "SOON")
     if calm and permission(session.answers) != "no":
         return offer.wish(session, *before)

@@ -1,0 +1,174 @@
+"""Which picture goes with a reply. Nothing needs it: all that it shows is also said."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.conversation import filming
+from spasm_guide.conversation.questions import due, question, unknown
+from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.routine import Routine
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.states.relief import step_of, steps
+from spasm_guide.conversation.turn import Turn, state_of
+
+ANSWER: Final = ("yes", "no", "unsure")
+CHOICE: Final = ("yes", "no")
+STEPS: Final = ("yes", "repeat", "stop")
+PLACES: Final = ("place:chair", "place:bed", "place:floor")
+SEVERITIES: Final = tuple(f"severity:{n}" for n in range(11))
+
+Buttons = Sequence[str]
+"""Each a meaning, or `report:<finding>`, `place:<place>`, `severity:<n>`."""
+
+
+def with_screen(turn: Turn) -> Turn:
+    session, reply = turn
+    return session, replace(reply, screen=screen_for(session, reply))
+
+
+def screen_for(session: Session, reply: Reply) -> Line | None:
+    """None leaves what is shown as it is."""
+    if reply.task:
+        return None
+    for begins, show in BY_LINE:
+        told = next((line for line in reply.lines if line.name.startswith(begins)), None)
+        if told:
+            return show(session, reply, told)
+    show_state = BY_STATE.get(state_of(session.asking))
+    return show_state(session, reply) if session.asking and show_state else None
+
+
+def welcome(session: Session, reply: Reply) -> Line:
+    return _screen("welcome", reply, ("start_check", "start_stretch", "relief"))
+
+
+def ask(session: Session, reply: Reply) -> Line:
+    data: dict[str, Any] = {"asking": session.asking}
+    if session.goal and state_of(session.asking) in ("screen", "sign"):
+        asked = len(session.asked)
+        data |= {"step": asked, "of": asked - 1 + max(1, len(due(session)))}
+    return _screen("question", reply, _buttons(session, reply), **data)
+
+
+def verdict(session: Session, reply: Reply, told: Line) -> Line:
+    tier = told.name.removeprefix("verdict/").partition(":")[0].upper()
+    reasons = list(session.reasons) if tier == session.tier else []
+    return _screen("verdict", reply, _buttons(session, reply), tier=tier, reasons=reasons)
+
+
+def other_emergency(session: Session, reply: Reply, told: Line) -> Line:
+    return _screen("verdict", reply, (), tier="EMERGENCY", reasons=[])
+
+
+def stretch(session: Session, reply: Reply) -> Line | None:
+    now = Routine.of(session.routine)
+    if now is None:
+        return None
+    if now.state == "new":
+        buttons = CHOICE if now.place or _asked(reply).endswith(":chair") else PLACES
+        return _screen("question", reply, buttons, asking="stretch:place")
+    if now.state == "playing":
+        film = filming.film(now, session.pace, reply.lines)
+        return Line("stretch", {**film, "buttons": ["pause", "next", "easier", "too_painful"]})
+    after = None if now.last else now.names[now.index + 1]
+    buttons = ["resume", "next", "easier", "stop"]
+    still = filming.still(now, session.pace)
+    return _screen("stretch", reply, buttons, **still, next=after)
+
+
+def relief(session: Session, reply: Reply) -> Line:
+    if session.asking == "relief:when":
+        return _screen("question", reply, ANSWER, asking=session.asking)
+    ahead, step = steps(session), step_of(session)
+    place = ahead.index(step) + 1 if step in ahead else 1
+    return _screen("relief", reply, STEPS, step=step, place=place, of=len(ahead), said=_said(reply))
+
+
+def explained(session: Session, reply: Reply, told: Line) -> Line:
+    topic = told.name.removeprefix("answer/").partition(":")[0]
+    number = SIGNS.index(topic) + 1 if topic in SIGNS else None
+    buttons = _buttons(session, reply)
+    said = [[told.name, dict(told.data)]]
+    return _screen("sign", reply, buttons, topic=topic, number=number, said=said)
+
+
+def said(session: Session, reply: Reply, told: Line) -> Line:
+    """The words themselves, where they matter too much to be only heard."""
+    shown = [[told.name, dict(told.data)]]
+    buttons = _buttons(session, reply)
+    return _screen("sign", reply, buttons, topic="note", number=None, said=shown)
+
+
+def diary(session: Session, reply: Reply, told: Line) -> Line:
+    chart = dict(reply.card.data) if reply.card else dict(told.data)
+    return _screen("diary", reply, _buttons(session, reply), **chart)
+
+
+BY_LINE: Final[tuple[tuple[str, Callable[[Session, Reply, Line], Line]], ...]] = (
+    ("verdict/emergency:call", verdict),
+    ("verdict/urgent:tier", verdict),
+    ("verdict/soon:tier", verdict),
+    ("verdict/self_care:tier", verdict),
+    ("anywhere/other_emergency", other_emergency),
+    ("anywhere/crisis", said),
+    ("relief/comfort:say", said),
+    ("diary/summary:say", diary),
+    ("answer/", explained),
+)
+"""What is said decides first, in this order; what is asked after."""
+
+BY_STATE: Final[Mapping[str, Callable[[Session, Reply], Line | None]]] = {
+    "menu": welcome,
+    "screen": ask,
+    "sign": ask,
+    "confirm": ask,
+    "offer": ask,
+    "consent": ask,
+    "diary": ask,
+    "stretch": stretch,
+    "relief": relief,
+}
+
+
+def _screen(name: str, reply: Reply, buttons: Buttons, **data: Any) -> Line:
+    """`ask` is the open question as it is spoken; empty where nothing is asked."""
+    asked = reply.lines[-1] if reply.listening else None
+    put = [asked.name, dict(asked.data)] if asked else None
+    return Line(name, {**data, "ask": put, "buttons": list(buttons)})
+
+
+def _asked(reply: Reply) -> str:
+    return reply.lines[-1].name
+
+
+def _said(reply: Reply) -> list[list[Any]]:
+    told = reply.lines[:-1] if reply.listening else reply.lines
+    return [[line.name, dict(line.data)] for line in told]
+
+
+def _buttons(session: Session, reply: Reply) -> Buttons:
+    """What answers the open question by touch."""
+    state, _, topic = (session.asking or "").partition(":")
+    q = question(session.asking)
+    if q and session.asking == q.which:
+        return [*(f"report:{finding}" for finding in unknown(q, session.answers)), "unsure"]
+    match state:
+        case "":
+            return ()
+        case "menu":
+            return ("start_check", "start_stretch", "relief")
+        case "offer" | "consent":
+            return CHOICE
+        case "diary":
+            return {"severity": (*SEVERITIES, "next"), "when": ("yes", "next")}.get(
+                topic, ("next",)
+            )
+        case "relief":
+            return ANSWER if topic == "when" else STEPS
+        case "stretch":
+            return ("resume", "next", "stop")
+        case "confirm":
+            return () if topic == "change" else ANSWER
+    return ANSWER
