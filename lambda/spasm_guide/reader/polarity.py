@@ -73,11 +73,13 @@ class Polarity:
     def _deny_before(self, denier: Mention, mentions: Sequence[Mention]) -> None:
         """*Numbness no*: a denial may follow what it denies, if that is no statement."""
         clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
-        before = range(clause.start, denier.start)
+        answered = [
+            m.end for m in mentions
+            if m.concept in ("yes", "no", "not", "none") and clause.start <= m.start < denier.start
+        ]
+        before = range(max([clause.start, *answered]), denier.start)
         named = [m for m in self._content if m.start in before]
         if not named or any(self._tokens[i] in _VERBS for i in before):
-            return
-        if any(m.concept in ("not", "none", "fix") and m.start in before for m in mentions):
             return
         for i in before:
             self.flips[i] += 1

@@ -6,7 +6,7 @@
     @lasting                            only in answer to a question about this finding
 
 The first word leads: in the sense in which it is said, the finding is answered.
-`$name = ...` names a group of concepts. `&` in the same clause, `~` or in the next, `^` anywhere; `-`, `%` and `/` forbid the same ways.
+`$name = ...` names a group of concepts. `&` in the same clause, `~` or in the next, `^` anywhere; `-`, `%` and `/` forbid the same ways, `<` in the clause before.
 """
 
 from functools import lru_cache
@@ -17,7 +17,7 @@ from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED
 from spasm_guide.reader.scene import Scene
 
 Words = tuple[str, ...]
-_OPERATORS: Final = "&~^-%/="
+_OPERATORS: Final = "&~^-%/<="
 
 
 class Rule(NamedTuple):
@@ -109,7 +109,9 @@ def _holds(operator: str, words: Words, clause: int, scene: Scene) -> bool:
     if operator == "^":
         return scene.anywhere(words)
     if operator == "-":
-        return not scene.has(clause, words)
+        return not scene.says(clause, words)
+    if operator == "<":
+        return not (clause and scene.has(clause - 1, words))
     if operator == "%":
         return not scene.around(clause, words)
     return not scene.anywhere(words)

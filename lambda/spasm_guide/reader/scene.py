@@ -12,6 +12,11 @@ PLACES: Final = frozenset(
     ("back", "leg", "buttock", "saddle", "elsewhere", "chest", "belly", "head", "both", "one_side")
 )
 _SYMPTOMS: Final = ("pain", "numb", "weak", "weak_leg", "travel", "spasm", "stiff")
+_SIDES: Final = frozenset(("both", "one_side"))
+_COPULAS: Final = frozenset(
+    ("is", "'s", "are", "was", "has", "have", "had", "feel", "feels", "felt", "goes", "go", "gone",
+     "went", "keeps", "gets", "got", "that", "does", "just")
+)  # fmt: skip
 _ORDER: Final = (SAID, DOUBTED, DENIED, SUPPOSED)
 
 
@@ -42,6 +47,14 @@ class Scene:
         here = self.within[clause]
         return any(c in here or c in self._carried[clause] for c in concepts)
 
+    def says(self, clause: int, concepts: Iterable[str]) -> bool:
+        """The same, of what is not denied."""
+        here = self.within[clause]
+        return any(
+            c in self._carried[clause] or any(self.sense(m) != DENIED for m in here.get(c, ()))
+            for c in concepts
+        )
+
     def around(self, clause: int, concepts: Iterable[str]) -> bool:
         near = range(max(0, clause - 1), min(len(self.clauses), clause + 2))
         return any(self.has(n, concepts) for n in near)
@@ -62,12 +75,23 @@ class Scene:
     def _own_places(self, head: Mention, clause: int, places: list[Mention]) -> list[Mention]:
         """*Pain in the chest and a numb foot*: no pain in the foot."""
         here = self.within[clause]
-        rivals = [m.start for c in _SYMPTOMS for m in here.get(c, ()) if m.start > head.start]
-        reach = min((start for start in rivals if start >= head.end), default=10_000)
-        every = [m for c in PLACES for m in here.get(c, ())]
-        if any(head.start <= m.start < reach for m in every):
-            return [m for m in places if head.start <= m.start < reach or m.concept == "both"]
-        return places
+        rivals = [m.start for c in _SYMPTOMS for m in here.get(c, ()) if m.start >= head.end]
+        reach = min(rivals, default=len(self.tokens))
+        parts = [m for c in PLACES - _SIDES for m in here.get(c, ())]
+        ahead = any(head.start <= m.start < reach for m in parts)
+        return [
+            m
+            for m in places
+            if not ahead
+            or m.concept in _SIDES
+            or head.start <= m.start < reach
+            or (m.end <= head.start and self._subject(m, head))
+        ]
+
+    def _subject(self, place: Mention, head: Mention) -> bool:
+        """*My leg is numb*, *my leg hurts*."""
+        between = self.tokens[place.end : head.start]
+        return not between or any(token in _COPULAS for token in between)
 
     def impaired(self, mention: Mention) -> bool | None:
         """Of something a body can do: is it lost (True), well (False), or only spoken of (None)?"""

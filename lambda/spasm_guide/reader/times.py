@@ -7,7 +7,7 @@ from spasm_guide.reader.lexicon import Mention
 
 _DAYS: Final = {
     "second": 0.0, "sec": 0.0, "minute": 0.0, "min": 0.0, "hour": 0.04, "hr": 0.04,
-    "day": 1.0, "night": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0, "weekend": 7.0,
+    "day": 1.0, "night": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0, "weekend": 2.0,
     "month": 30.0, "year": 365.0, "decade": 3650.0, "season": 90.0,
 }  # fmt: skip
 _NUMBERS: Final = {
@@ -72,10 +72,25 @@ def _units(tokens: tuple[str, ...]) -> Iterator[Mention]:
         elif amount is not None and _ago(after):
             yield Mention(start, i + 2, "ago_old" if amount * unit > _RECENT else "ago_recent")
             yield Mention(start, i + 2, "ago_brief" if amount * unit < 1.5 else "ago_days")
+        elif amount is not None and _with_child(tokens, start, i):
+            yield Mention(start, i + 1, "gestation")
         elif amount is not None:
             before = tokens[start - 1] if start else ""
             if before not in ("last", "every", "each", "next", "in", "per"):
                 yield Mention(start, i + 1, _lasting(amount * unit))
+
+
+def _with_child(tokens: tuple[str, ...], start: int, unit: int) -> bool:
+    """*I'm thirty weeks*, *seven months gone*; not *i'm six weeks post op*."""
+    if _unit(tokens[unit]) not in (7.0, 30.0):
+        return False
+    after = tokens[unit + 1 : unit + 2]
+    if after and after[0] in ("pregnant", "along", "gone"):
+        return after[0] != "gone" or tokens[start - 1 : start] not in (("just",), ("only",), ())
+    before = tokens[start - 1] if start else ""
+    before = tokens[start - 2] if before in ("only", "just", "about", "nearly") else before
+    told = not after or after[0] in ("and", "with", "today", "tomorrow", "now", "so", "but", "yes")
+    return before in ("am", "is", "'s", "turned") and tokens[start - 2 : start] != ("it", "is") and told
 
 
 def _ago(after: tuple[str, ...]) -> bool:
@@ -139,10 +154,14 @@ def _ages(tokens: tuple[str, ...]) -> Iterator[Mention]:
         if years is None or years < 3 or token in ("few", "several", "many", "some", "most", "odd"):
             continue
         before, after = tokens[max(0, i - 3) : i], tokens[i + 1 : i + 3]
+        if before[-1:] and _NUMBERS.get(before[-1], 0) >= 20:
+            continue
         old = after[:2] in (("year", "old"), ("years", "old"), ("years", "of"), ("yr", "old"))
         said = (
             before[-1:] and before[-1] in ("am", "is", "'s", "aged", "age", "turned", "turning")
         ) or before[-2:] in (("am", "only"), ("is", "only"), ("am", "just"), ("is", "just"))
+        if before[-2:-1] in (("it",), ("there",), ("that",)) or before[-3:-1] == ("it", "is"):
+            continue
         if years >= 20:
             if (old or said) and not (after and (after[0] in _UNITS_OF_OTHERS or _unit(after[0]))):
                 yield Mention(i, i + 1, "adult_age")
