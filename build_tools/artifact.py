@@ -17,26 +17,24 @@ from typing import Final
 from jinja2 import FileSystemLoader
 
 from build_tools import archive, interpreter
-from build_tools.lazy_models import make_lazy
+from build_tools.edits import START
+from build_tools.lean import edit, make_lean
 from spasm_guide.speech.renderer import SUFFIX, environment
 
-ROOT: Final = Path(__file__).resolve().parents[1]
+TOOLS: Final = Path(__file__).resolve().parent
+ROOT: Final = TOOLS.parent
 GLIBC: Final = ("2_17", "2_28", "2_34")
 """The manylinux levels that Amazon Linux 2023 can load."""
 
 NOT_NEEDED: Final = ("*.dist-info", "*.pyi", "py.typed", "bin", "README*", "__pycache__")
-SHADOWS_THE_RUNTIME: Final = ("dateutil",)
-"""Not needed once dates are read without it, and it would stand before that of Lambda's boto3."""
 
 
-def build(out: Path, python: str, machine: str, lazy: bool = True, code: Path = ROOT) -> Path:
+def build(out: Path, python: str, machine: str, lean: bool = True, code: Path = ROOT) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     install_wheels(code / "lambda/requirements.txt", out, python, machine)
-    if lazy:
-        make_lazy(out)
-        for name in SHADOWS_THE_RUNTIME:
-            shutil.rmtree(out / name)
+    if lean:
+        make_lean(out)
     shutil.copytree(
         code / "lambda", out, dirs_exist_ok=True, ignore=shutil.ignore_patterns("requirements.txt")
     )
@@ -44,6 +42,8 @@ def build(out: Path, python: str, machine: str, lazy: bool = True, code: Path = 
     for pattern in NOT_NEEDED:
         for path in out.rglob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if lean:
+        quicken(out, python)
     compile_bytecode(out, python)
     return out
 
@@ -73,6 +73,12 @@ def compile_templates(templates: Path, out: Path) -> None:
     shutil.copytree(templates, out / "templates", ignore=shutil.ignore_patterns("*" + SUFFIX))
 
 
+def quicken(out: Path, python: str) -> None:
+    shutil.copy(TOOLS / "shipped/quick_start.py", out)
+    edit(out, START)
+    _run([python, "-B", "-W", "ignore", str(TOOLS / "record_methods.py")], cwd=out)
+
+
 def compile_bytecode(out: Path, python: str) -> None:
     """Unchecked hashes: the zip's dates say nothing. One process, fixed hashing: the same bytes."""
     _run(
@@ -82,25 +88,25 @@ def compile_bytecode(out: Path, python: str) -> None:
     )
 
 
-def _run(*parts: Sequence[str], env: dict[str, str] | None = None) -> None:
-    subprocess.run([word for part in parts for word in part], check=True, env=env)
+def _run(*parts: Sequence[str], env: dict[str, str] | None = None, cwd: Path | None = None) -> None:
+    subprocess.run([word for part in parts for word in part], check=True, env=env, cwd=cwd)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=ROOT / "build/lambda")
+    parser.add_argument("--out", type=Path, default=Path("build/lambda"))
     parser.add_argument("--python", default=None, help=f"a Python {interpreter.LAMBDA}")
     parser.add_argument("--machine", default="aarch64", help="aarch64 or x86_64")
-    parser.add_argument("--eager", action="store_true", help="the SDK's model packages untouched")
+    parser.add_argument("--plain", action="store_true", help="packages as they came")
     given = parser.parse_args()
     try:
         python = interpreter.find(given.python)
     except interpreter.NoInterpreter as missing:
         sys.exit(str(missing))
-    build(given.out, python, given.machine, lazy=not given.eager)
+    build(given.out, python, given.machine, lean=not given.plain)
     zipped = archive.pack(given.out, given.out.with_suffix(".zip"))
     size = zipped.stat().st_size
-    print(f"{zipped.relative_to(Path.cwd())}: {size:,} bytes for {given.machine}", file=sys.stderr)
+    print(f"{zipped}: {size:,} bytes for {given.machine}", file=sys.stderr)
 
 
 def host_machine() -> str:

@@ -1,0 +1,106 @@
+"""What is changed in the shipped copies, so that they load only what is used.
+
+Each edit names text that occurs exactly once; the versions are pinned, and the build stops if the
+text is not there. Only imports move: into the one function that needs them, or away with what never
+runs on Lambda (the template compiler: templates are compiled by the build).
+"""
+
+from typing import Final
+
+Edit = tuple[str, str]
+
+START: Final[dict[str, tuple[Edit, ...]]] = {
+    "lambda_function.py": (
+        (
+            "from spasm_guide.bootstrap import deployed\n",
+            "import quick_start\nfrom spasm_guide.bootstrap import deployed\n",
+        ),
+        ("handler = deployed()\n", "handler = deployed()\nquick_start.done()\n"),
+    ),
+}
+
+EDITS: Final[dict[str, tuple[Edit, ...]]] = {
+    # Alexa's timestamps are ISO 8601; the general parser costs more than the turn itself.
+    "ask_sdk_core/serialize.py": (
+        (
+            "            from dateutil.parser import parse\n"
+            "            parsed_datetime = parse(payload)\n",
+            "            parsed_datetime = datetime.fromisoformat(payload)\n",
+        ),
+    ),
+    # The clients of Alexa's other services, some two hundred modules.
+    "ask_sdk_core/skill.py": (
+        ("from ask_sdk_model.services import ServiceClientFactory, ApiConfiguration\n", ""),
+        (
+            "            api_configuration = ApiConfiguration(",
+            "            from ask_sdk_model.services import ApiConfiguration\n"
+            "            from ask_sdk_model.services import ServiceClientFactory\n"
+            "            api_configuration = ApiConfiguration(",
+        ),
+    ),
+    "jinja2/environment.py": (
+        (
+            "import os\nimport typing\n",
+            "from __future__ import annotations\nimport os\nimport typing\n",
+        ),
+        ("from .compiler import CodeGenerator\nfrom .compiler import generate\n", ""),
+        (
+            "from .lexer import get_lexer\n"
+            "from .lexer import Lexer\n"
+            "from .lexer import TokenStream\n",
+            "",
+        ),
+        ("from .parser import Parser\n", ""),
+        ('t.Type["CodeGenerator"] = CodeGenerator\n', 't.Type["CodeGenerator"] = None\n'),
+    ),
+    "jinja2/loaders.py": (
+        # The same function, without loading OpenSSL.
+        (
+            "from hashlib import sha1\n",
+            "try:\n    from _sha1 import sha1\nexcept ImportError:\n    from hashlib import sha1\n",
+        ),
+    ),
+    "jinja2/filters.py": (
+        ("import random\n", ""),
+        (
+            "        return random.choice(seq)\n",
+            "        import random\n        return random.choice(seq)\n",
+        ),
+    ),
+    "jinja2/utils.py": (
+        ("from random import choice\nfrom random import randrange\n", ""),
+        (
+            "    from .constants import LOREM_IPSUM_WORDS\n",
+            "    from random import choice, randrange\n"
+            "    from .constants import LOREM_IPSUM_WORDS\n",
+        ),
+        ("from urllib.parse import quote_from_bytes\n", ""),
+        (
+            "    rv = quote_from_bytes(obj, safe)\n",
+            "    from urllib.parse import quote_from_bytes\n    rv = quote_from_bytes(obj, safe)\n",
+        ),
+    ),
+}
+
+UNUSED: Final = (
+    # Needed to compile templates, to debug them, or for what no template here uses.
+    "jinja2/bccache.py",
+    "jinja2/compiler.py",
+    "jinja2/debug.py",
+    "jinja2/ext.py",
+    "jinja2/idtracking.py",
+    "jinja2/meta.py",
+    "jinja2/nativetypes.py",
+    "jinja2/optimizer.py",
+    "jinja2/parser.py",
+    "jinja2/sandbox.py",
+    # The SDK's own client for Alexa's services stands on requests; ours does not use it.
+    "ask_sdk_core/api_client.py",
+    "certifi",
+    "charset_normalizer",
+    "idna",
+    "requests",
+    "urllib3",
+    # Not needed once dates are read without it, and it would stand before that of Lambda's boto3.
+    "dateutil",
+)
