@@ -50,7 +50,8 @@ _BEFORE_NOUN: Final = frozenset(
      "then", "so", "because", "since", "as", "have", "got", "get", "lost", "can", "do", "does",
      "did", "are", "were", "has", "hit", "'s", "both", "me", "other", "think", "till", "until",
      "before", "after", "while", "whenever", "than", "just", "only", "even", "all", "touch", "our",
-     "left", "right", "one", "other", "big", "whole", "lower", "same", "this", "these", "each",
+     "neither", "nor", "nothing", "never", "without", "any", "either", "left", "right", "one",
+     "other", "big", "whole", "lower", "same", "this", "these", "each",
      "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
 )  # fmt: skip
 _JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from spasm_guide.clinical.findings import Answer
+from spasm_guide.reader.lexicon import Mention
+from spasm_guide.reader.polarity import DENIED, DOUBTED
 from spasm_guide.reader.scene import Scene
 
 _SCREENS: Final = {
@@ -49,9 +51,9 @@ def of(scene: Scene, asking: str | None, answers: Mapping[str, Answer]) -> Answe
         return None
     content = _content(asking, answers)
     direct = _direct(scene)
-    if content is not None and not (content == "no" and direct == "yes"):
-        return content
-    return direct or content
+    if content == "no" and direct == "yes":
+        return "no" if any(clause.link == "fix" for clause in scene.clauses) else "unsure"
+    return content or direct
 
 
 def _content(asking: str, answers: Mapping[str, Answer]) -> Answer | None:
@@ -63,12 +65,38 @@ def _content(asking: str, answers: Mapping[str, Answer]) -> Answer | None:
 
 
 def _direct(scene: Scene) -> Answer | None:
-    """The last plain answer after the last correction; what hedges it decides."""
+    """The last plain answer: *yeah no*, *no hang on yes*."""
     found: Answer | None = None
-    for clause, here in zip(scene.clauses, scene.within, strict=True):
-        for concept, answer in (("yes", "yes"), ("no", "no"), ("unsure", "unsure")):
-            if concept in here and (found is None or clause.link == "fix"):
-                found = answer  # type: ignore[assignment]
-    if found is None and scene.within and "not" in scene.within[0]:
-        found = "no"
+    for mention in scene.mentions:
+        if mention.concept in ("yes", "no", "unsure") and _stands_alone(scene, mention):
+            found = _answer(scene, mention)
     return found
+
+
+def _answer(scene: Scene, mention: Mention) -> Answer:
+    """*I don't think it does* is a no, *not sure it does* is none."""
+    if mention.concept != "yes":
+        return "no" if mention.concept == "no" else "unsure"
+    sense = scene.sense(mention)
+    return "no" if sense == DENIED else "unsure" if sense == DOUBTED else "yes"
+
+
+def _stands_alone(scene: Scene, mention: Mention) -> bool:
+    """An answer, not the beginning of a statement: *it is*, but not *it is my arm*."""
+    clause = scene.clauses[scene.clause_of(mention)]
+    words = scene.tokens[mention.start : mention.end]
+    before = scene.tokens[clause.start : mention.start]
+    after = scene.tokens[mention.end : clause.end]
+    if mention.concept == "unsure" or (len(words) == 1 and words[0] in _PLAIN):
+        return not before or not after or all(w in _ASIDES for w in before)
+    rest = [w for w in after if w not in _ASIDES]
+    return not rest and (len(before) < 5 or not after)
+
+
+_PLAIN: Final = frozenset(("yes", "no", "sure", "definitely", "absolutely", "certainly", "never"))
+_ASIDES: Final = frozenset(
+    ("well", "oh", "yes", "no", "thanks", "thank", "love", "mate", "really", "just", "actually",
+     "sorry", "honestly", "honest", "to", "be", "i", "think", "dear", "so", "then", "please", "a",
+     "bit", "too", "doctor", "now", "eh", "pet", "hen", "and", "but", "at", "all", "though", "that",
+     "god", "yet", "either", "you", "okay", "alexa", "because", "would", "say")
+)  # fmt: skip

@@ -13,6 +13,10 @@ PLACES: Final = frozenset(
 )
 _SYMPTOMS: Final = ("pain", "numb", "weak", "weak_leg", "travel", "spasm", "stiff")
 _SIDES: Final = frozenset(("both", "one_side"))
+_EXCUSES: Final = frozenset(
+    ("ice", "posture_numb", "exertion", "weather", "other_reason", "emotion", "tired", "old")
+)
+"""What explains a symptom away, as far as it is said to."""
 _COPULAS: Final = frozenset(
     ("is", "'s", "are", "was", "has", "have", "had", "feel", "feels", "felt", "goes", "go", "gone",
      "went", "keeps", "gets", "got", "that", "does", "just")
@@ -48,11 +52,24 @@ class Scene:
         return any(c in here or c in self._carried[clause] for c in concepts)
 
     def says(self, clause: int, concepts: Iterable[str]) -> bool:
-        """The same, of what is not denied."""
+        """The same, of what is not denied, or of what the next clause names as the reason."""
         here = self.within[clause]
-        return any(
+        if any(
             c in self._carried[clause] or any(self.sense(m) != DENIED for m in here.get(c, ()))
             for c in concepts
+        ):
+            return True
+        reason = clause + 1
+        return reason < len(self.clauses) and self._explains(reason) and any(
+            c in self.within[reason] and c in _EXCUSES for c in concepts
+        )
+
+    def _explains(self, clause: int) -> bool:
+        """*But that's the ice*, *it's only the weather*."""
+        start, end, _ = self.clauses[clause]
+        opening = [t for t in self.tokens[start : min(end, start + 4)] if t not in ("but", "and")]
+        return opening[:1] in (["that"], ["it"], ["because"], ["from"]) and opening[1:2] in (
+            ["is"], ["was"], ["'s"], ["of"], ["the"],
         )
 
     def around(self, clause: int, concepts: Iterable[str]) -> bool:
