@@ -113,3 +113,7 @@ build: $(VENV)/.project ## what runs on Lambda: build/lambda.zip (LAMBDA_PYTHON=
 .PHONY: package-skill
 package-skill: $(VENV)/.dev ## what the ASK CLI or the console imports: build/skill-package.zip
 	@$(BIN)/python -m build_tools.skill_package $(ARGS)
+
+.PHONY: bench
+bench: $(VENV)/.dev build/emulator/.ready ## cold start, warm turns and size, beside a bare hello world
+	@$(BIN)/python -m build_tools.bench $(if $(LAMBDA_PYTHON),--python $(LAMBDA_PYTHON)) $(ARGS)

@@ -1,0 +1,42 @@
+"""Run by Lambda's Python inside an artifact: time it, and print what was found as JSON.
+
+Reads on standard input the requests of a conversation, `{"request": ..., "system": ...}` a line;
+session attributes are handed from turn to turn as Alexa does.
+"""
+
+import json
+import sys
+import time
+
+ROUNDS = int(sys.argv[1])
+sys.path.insert(0, ".")
+conversations = [json.loads(line) for line in sys.stdin]
+
+began = time.perf_counter()
+import lambda_function  # noqa: E402
+
+imported = time.perf_counter()
+lambda_function.handler(conversations[0][0], None)
+answered = time.perf_counter()
+
+sys.stdout, shown = open("/dev/null", "w"), sys.stdout  # noqa: SIM115
+turns = []
+for _ in range(ROUNDS):
+    for conversation in conversations:
+        attributes = {}
+        for event in conversation:
+            event["session"]["attributes"] = attributes
+            start = time.perf_counter()
+            answer = lambda_function.handler(event, None)
+            turns.append(1000 * (time.perf_counter() - start))
+            attributes = answer.get("sessionAttributes") or {}
+json.dump(
+    {
+        "import": 1000 * (imported - began),
+        "first": 1000 * (answered - imported),
+        "cold": 1000 * (answered - began),
+        "turns": turns,
+        "modules": len(sys.modules),
+    },
+    shown,
+)
