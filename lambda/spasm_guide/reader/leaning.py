@@ -67,14 +67,20 @@ def _content(asking: str, answers: Mapping[str, Answer]) -> Answer | None:
 def _direct(scene: Scene) -> Answer | None:
     """The last plain answer: *yeah no*, *no hang on yes*."""
     found: Answer | None = None
-    for mention in scene.mentions:
-        if mention.concept in ("yes", "no", "unsure") and _stands_alone(scene, mention):
+    spans = [m for m in scene.mentions if m.concept in ("yes", "no", "unsure")]
+    for mention in spans:
+        inside = any(
+            m.start <= mention.start and mention.end <= m.end and m[:2] != mention[:2] for m in spans
+        )
+        if not inside and _stands_alone(scene, mention):
             found = _answer(scene, mention)
     return found
 
 
 def _answer(scene: Scene, mention: Mention) -> Answer:
     """*I don't think it does* is a no, *not sure it does* is none."""
+    if mention.concept == "yes" and scene.tokens[mention.end : mention.end + 1] == ("not",):
+        return "no"
     if mention.concept != "yes":
         return "no" if mention.concept == "no" else "unsure"
     sense = scene.sense(mention)

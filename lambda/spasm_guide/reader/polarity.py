@@ -39,6 +39,8 @@ class Polarity:
         stops = {m.start for m in mentions if m.concept == "just"}
         deniers = [m for m in mentions if m.concept in ("not", "none")]
         for number, denier in enumerate(deniers):
+            if self._undone(number, deniers):
+                continue
             if self._answers(denier):
                 self._deny_before(denier, mentions)
                 continue
@@ -61,6 +63,16 @@ class Polarity:
     def _end(self, at: int) -> int:
         return next(c.end for c in self._clauses if c.start <= at < c.end)
 
+    def _undone(self, number: int, deniers: Sequence[Mention]) -> bool:
+        """*Can't cough without yelping*: neither word denies."""
+        near = deniers[max(0, number - 1) : number + 2]
+        with_out = [d for d in near if self._tokens[d.start] == "without"]
+        return len(near) > 1 and any(
+            self._end(d.start) == self._end(deniers[number].start)
+            and (d.start > near[0].start and d.start >= deniers[number].start)
+            for d in with_out
+        )
+
     def _answers(self, denier: Mention) -> bool:
         """A bare *no* that answers, rather than the *no* of *no numbness*."""
         if self._tokens[denier.start : denier.end] not in (("no",), ("none",), ("never",)):
@@ -82,7 +94,7 @@ class Polarity:
         if not named or any(self._tokens[i] in _VERBS for i in before):
             return
         for i in before:
-            self.flips[i] += 1
+            self.flips[i] = max(self.flips[i], 1)
 
     def _deny_after(self, denier: Mention, later: Mention | None, stops: set[int]) -> None:
         determiner = denier.concept == "none"

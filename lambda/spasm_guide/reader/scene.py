@@ -29,9 +29,14 @@ class Scene:
         self.tokens = tuple(tokens)
         self._asked = frozenset(asked)
         """What the open question asks, as concepts: `asking_weakness`, `asking_leg`."""
-        self.mentions: list[Mention] = sorted(
-            [*lexicon().mentions(self.tokens), *times.find(self.tokens)]
-        )
+        found = lexicon().mentions(self.tokens)
+        phrases = [m for m in found if m.concept in ("void", "new", "old", "ease", "constant")]
+        spans = [
+            t
+            for t in times.find(self.tokens)
+            if not any(p.start <= t.start and t.end <= p.end and p[:2] != t[:2] for p in phrases)
+        ]
+        self.mentions: list[Mention] = sorted([*found, *spans])
         self.clauses: list[Clause] = split(self.tokens, self.mentions)
         self._polarity = Polarity(self.tokens, self.mentions, self.clauses)
         self.within: list[dict[str, list[Mention]]] = [{} for _ in self.clauses]
@@ -125,6 +130,8 @@ class Scene:
         if DENIED in well:
             return True
         if SAID in well or flips == 2 or any(self.sense(m) == DENIED for m in here.get("block", ())):
+            return False
+        if any(self.tokens[m.end : m.end + 1] != ("not",) for m in here.get("can", ())):
             return False
         return None
 
