@@ -37,9 +37,8 @@ class Heard:
     subject: Subject | None = None
     """Whose back, where the words tell; None leaves it as it was."""
     details: Mapping[str, object] = field(default_factory=dict)
-    """Facts beside the findings: for the diary `cause` (text), `severity` (0 to 10), `hours_ago`
-    or `days_ago` and `hour` (0 to 23); `hour` of a reminder; `period` of a summary ("week",
-    "month", "visit"); `previous` (bool) where the stretch before is meant; for `outcome` the `task`
-    and its `outcome`."""
+    """Facts beside the findings, as the reader's details.py finds them (`cause`, `severity`, when
+    it was, `skip`, `hour` of a reminder, `period` of a summary); `previous` (bool) where the
+    stretch before is meant; for `outcome` the `task` and its `outcome`."""
     elapsed: float | None = None
     """Seconds since our last answer began to sound; None where the clock is unknown."""

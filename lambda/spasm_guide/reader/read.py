@@ -1,11 +1,13 @@
 """Words and the open question to what they mean: what the rules found, weighed with the model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from spasm_guide.clinical.findings import FINDINGS, IMPLIES, Answer
+from spasm_guide.clinical.findings import FINDINGS, Answer
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.reader.features import features, kind_of, numbered
+from spasm_guide.reader.details import details
+from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import Mentions, find
 from spasm_guide.reader.model import Scores, model
 from spasm_guide.reader.normalise import words
@@ -26,7 +28,8 @@ def read(text: str, asking: str | None) -> Heard:
         return Heard("unclear")
     mentions = find(tokens, asking)
     scores = model().probabilities(numbered(features(tokens, asking, mentions)))
-    return combine(asking, mentions, scores)
+    heard = combine(asking, mentions, scores)
+    return replace(heard, details={**heard.details, **details(text, asking, heard.meaning)})
 
 
 def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]) -> Heard:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from spasm_guide.conversation.detour import back, checking, defer, do, leave
+from spasm_guide.conversation.detour import ASIDE, back, checking, defer, do, leave
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import Turn, again, ask, line, state_of, with_card
 
-FACTS: Final = ("cause", "severity", "hours_ago", "days_ago", "hour")
-WHEN: Final = ("hours_ago", "days_ago", "hour")
+WHEN: Final = ("hours_ago", "days_ago", "weekday", "hour")
+FACTS: Final = ("cause", "severity", *WHEN)
 LONGEST_CAUSE: Final = 60
 """Characters of a cause in the person's own words: more is a story, not a cause."""
 
@@ -75,8 +75,7 @@ def on_answer(session: Session, heard: Heard) -> Turn:
 
 def on_report(session: Session, heard: Heard) -> Turn:
     """Whatever is told here is the answer; a danger in it has been dealt with before."""
-    facts = told(heard)
-    return take(session, facts) if facts else otherwise(session, heard)
+    return otherwise(session, heard)
 
 
 def on_explain(session: Session, heard: Heard) -> Turn:
@@ -88,7 +87,7 @@ def otherwise(session: Session, heard: Heard) -> Turn:
     facts = told(heard)
     if facts:
         return take(session, facts)
-    if session.unclear:
+    if session.unclear or heard.details.get("skip"):
         return go_on(session)
     return again(replace(session, unclear=1), line("anywhere/unclear:first"))
 
@@ -116,25 +115,27 @@ def on_noted(session: Session, outcome: Mapping[str, Any]) -> Turn:
 def on_summary(session: Session, heard: Heard) -> Turn:
     if checking(session):
         return defer(session)
-    return do(leave(session), "summary", period=str(heard.details.get("period", "month")))
+    if state_of(session.asking) not in ASIDE:
+        session = leave(session)
+    return do(session, "summary", period=str(heard.details.get("period", "month")))
 
 
 def on_summed_up(session: Session, outcome: Mapping[str, Any]) -> Turn:
+    """Asked for in the middle of another matter, it leads back to that."""
+    go = again if state_of(session.asking) in ASIDE else back
     if outcome["status"] != "done":
-        return failed(session, outcome, "diary/summary:unavailable")
+        off = outcome["status"] == "off"
+        return go(session, line("diary/diary:off" if off else "diary/summary:unavailable"))
     found = outcome["summary"]
     if not found["count"]:
-        return back(session, line("diary/summary:none", **found))
-    return with_card(
-        back(session, line("diary/summary:say", **found)),
-        line("diary/card", **found, **outcome["card"]),
-    )
+        return go(session, line("diary/summary:none", **found))
+    card = line("diary/card", **found, **outcome["card"])
+    return with_card(go(session, line("diary/summary:say", **found)), card)
 
 
-def failed(
-    session: Session, outcome: Mapping[str, Any], said: str = "diary/diary:unavailable"
-) -> Turn:
-    return back(session, line("diary/diary:off" if outcome["status"] == "off" else said))
+def failed(session: Session, outcome: Mapping[str, Any]) -> Turn:
+    known = "off" if outcome["status"] == "off" else "unavailable"
+    return back(session, line(f"diary/diary:{known}"))
 
 
 ON: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
@@ -146,6 +147,7 @@ ON: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
     "correct": on_report,
     "explain": on_explain,
     "unclear": otherwise,
+    "out_of_scope": otherwise,
 }
 ANYWHERE: Final = {"log_spasm": on_log, "diary_summary": on_summary}
 OUTCOMES: Final = {"diary": on_permitted, "note": on_noted, "summary": on_summed_up}
