@@ -2,6 +2,7 @@
 
 import copy
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -45,6 +46,7 @@ def requests(script: str) -> Requests:
     return skill.requests
 
 
+@cache
 def all_requests() -> list[Requests]:
     """Each conversation's, longest first: the first request of the first is a plain launch."""
     found = [requests(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*/*.txt"))]
