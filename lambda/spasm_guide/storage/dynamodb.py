@@ -1,0 +1,119 @@
+"""Diaries in one DynamoDB table: an item for each spasm and each preference."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from time import monotonic
+from typing import Any, Final
+
+from spasm_guide.storage.store import YEAR, Owner, Spasm, Unavailable
+
+CONNECT, READ = 0.25, 0.4
+"""Seconds that one call may take; Alexa's patience is short, and so is ours."""
+MOST_IN_BATCH: Final = 25
+FORGETTING: Final = 4.0
+"""Seconds for deleting a whole account, in many calls."""
+
+
+class DynamoStore:
+    def __init__(self, table: str, client: Callable[[], Any] | None = None) -> None:
+        self._table = table
+        self._make = client or connect
+
+    @cached_property
+    def _client(self) -> Any:
+        return self._make()
+
+    def warm(self) -> None:
+        _ = self._client
+
+    def note(self, owner: Owner, spasm: Spasm, once: str, now: int) -> None:
+        kept: dict[str, Any] = {"at": _number(spasm.at)}
+        if spasm.cause is not None:
+            kept["cause"] = {"S": spasm.cause}
+        if spasm.severity is not None:
+            kept["severity"] = _number(spasm.severity)
+        with self._failing() as errors, suppress(errors.ConditionalCheckFailedException):
+            self._put(owner, f"spasm#{once}", kept, now, "attribute_not_exists(pk)")
+
+    def entries(self, owner: Owner, now: int) -> list[Spasm]:
+        items = self._query(owner.account, f"{owner.person}#spasm#", now)
+        return sorted((_spasm(item) for item in items), key=lambda each: each.at)
+
+    def prefer(self, owner: Owner, name: str, value: str, now: int) -> None:
+        with self._failing():
+            self._put(owner, f"preference#{name}", {"value": {"S": value}}, now)
+
+    def preferences(self, owner: Owner, now: int) -> dict[str, str]:
+        prefix = f"{owner.person}#preference#"
+        items = self._query(owner.account, prefix, now)
+        return {item["sk"]["S"].removeprefix(prefix): item["value"]["S"] for item in items}
+
+    def forget(self, account: str) -> None:
+        """Until nothing is left, what was noted meanwhile included."""
+        patience = monotonic() + FORGETTING
+        while keys := [{n: item[n] for n in ("pk", "sk")} for item in self._query(account, "", 0)]:
+            for first in range(0, len(keys), MOST_IN_BATCH):
+                if monotonic() > patience:
+                    raise Unavailable
+                self._delete(keys[first : first + MOST_IN_BATCH])
+
+    def _put(self, owner: Owner, name: str, kept: dict[str, Any], now: int, only: str = "") -> None:
+        condition = {"ConditionExpression": only} if only else {}
+        key = {"pk": {"S": owner.account}, "sk": {"S": f"{owner.person}#{name}"}}
+        item = {**key, **kept, "expires": _number(now + YEAR)}
+        self._client.put_item(TableName=self._table, Item=item, **condition)
+
+    def _query(self, account: str, prefix: str, now: int) -> list[dict[str, Any]]:
+        """TTL deletes only within days: what has expired is left out here."""
+        condition, values = "pk = :pk", {":pk": {"S": account}}
+        if prefix:
+            condition, values = (
+                f"{condition} and begins_with(sk, :sk)",
+                {**values, ":sk": {"S": prefix}},
+            )
+        with self._failing():
+            pages = self._client.get_paginator("query").paginate(
+                TableName=self._table,
+                KeyConditionExpression=condition,
+                ExpressionAttributeValues=values,
+                ConsistentRead=True,
+            )
+            items = [item for page in pages for item in page["Items"]]
+        return [item for item in items if int(item["expires"]["N"]) > now]
+
+    def _delete(self, keys: list[dict[str, Any]]) -> None:
+        """What a throttled table leaves undone, the next round of `forget` finds."""
+        with self._failing():
+            requests = [{"DeleteRequest": {"Key": key}} for key in keys]
+            self._client.batch_write_item(RequestItems={self._table: requests})
+
+    @contextmanager
+    def _failing(self) -> Iterator[Any]:
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        try:
+            yield self._client.exceptions
+        except (BotoCoreError, ClientError) as error:
+            raise Unavailable from error
+
+
+def connect(read: float = READ, **endpoint: Any) -> Any:
+    import boto3
+    from botocore.config import Config
+
+    patience = Config(connect_timeout=CONNECT, read_timeout=read, retries={"total_max_attempts": 2})
+    return boto3.client("dynamodb", config=patience, **endpoint)
+
+
+def _number(number: int) -> dict[str, str]:
+    return {"N": str(number)}
+
+
+def _spasm(item: dict[str, Any]) -> Spasm:
+    cause, severity = item.get("cause"), item.get("severity")
+    return Spasm(
+        int(item["at"]["N"]),
+        cause["S"] if cause else None,
+        int(severity["N"]) if severity else None,
+    )
