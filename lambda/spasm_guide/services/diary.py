@@ -1,0 +1,126 @@
+"""What the conversation wants of the diary, for the person who speaks."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, tzinfo
+from typing import Any, Final
+
+from spasm_guide.services.api import ApiFailed
+from spasm_guide.services.budget import Budget, TooLate
+from spasm_guide.services.caller import Caller
+from spasm_guide.services.summary import sum_up
+from spasm_guide.services.zone import PATIENCE, ask_zone, moment, needs_zone, zone_of
+from spasm_guide.storage.owner import keyed, owner
+from spasm_guide.storage.store import Owner, Spasm, Store
+
+Outcome = Mapping[str, Any]
+
+DONE: Final[Outcome] = {"status": "done"}
+SAME_VISIT: Final = 12 * 60 * 60
+"""Seconds: a summary heard again on the same day is for the same visit."""
+FORGETTING: Final = 5.0
+"""Seconds that deleting may take: somebody waits for it to be certain."""
+
+
+class Diary:
+    def __init__(self, store: Store, pepper: str) -> None:
+        self._store = store
+        self._pepper = pepper
+
+    def permitted(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        agreed = self._preferences(caller, budget).get("diary") == "yes"
+        return {"status": "agreed" if agreed else "ask"}
+
+    def agree(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        self._prefer("diary", "yes", caller, budget)
+        return DONE
+
+    def note(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        zone = self._zone(caller, budget) if needs_zone(data) else None
+        at = moment(caller.now, data, zone or UTC)
+        spasm = Spasm(at, data.get("cause") or None, _severity(data.get("severity")))
+        once = keyed(self._pepper, caller.request_id)
+        whose = self._owner(caller)
+        budget.spend(lambda: self._store.note(whose, spasm, once, _now(caller)))
+        return DONE
+
+    def summary(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        zone, now, period = self._zone(caller, budget), _now(caller), str(data.get("period"))
+        whose = self._owner(caller)
+        spasms = budget.spend(lambda: self._store.entries(whose, now))
+        since = self._visited(caller, budget) if period == "visit" and spasms else None
+        return {"status": "done", **sum_up(spasms, now, period, since, zone)}
+
+    def keep_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        """Where the stretches stand, for those who let us keep anything at all."""
+        if self._preferences(caller, budget).get("diary") != "yes":
+            return {"status": "ask"}
+        self._prefer("place", json.dumps(data.get("place")), caller, budget)
+        return DONE
+
+    def read_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        kept = self._preferences(caller, budget).get("place")
+        return {"status": "done", "place": json.loads(kept) if kept else None}
+
+    def forget(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        account = self._owner(caller).account
+        Budget(FORGETTING).spend(lambda: self._store.forget(account), FORGETTING)
+        return DONE
+
+    def _visited(self, caller: Caller, budget: Budget) -> int | None:
+        """When the summary was heard last, before today; from now on, that is now."""
+        before, last = _visits(self._preferences(caller, budget).get("visits"))
+        now = _now(caller)
+        if last and now - last < SAME_VISIT:
+            return before
+        self._prefer("visits", f"{last or 0} {now}", caller, budget)
+        return last
+
+    def _zone(self, caller: Caller, budget: Budget) -> tzinfo | None:
+        try:
+            return zone_of(budget.spend(lambda: ask_zone(caller), PATIENCE))
+        except (ApiFailed, TooLate):
+            return None
+
+    def _preferences(self, caller: Caller, budget: Budget) -> dict[str, str]:
+        whose = self._owner(caller)
+        return budget.spend(lambda: self._store.preferences(whose, _now(caller)))
+
+    def _prefer(self, name: str, value: str, caller: Caller, budget: Budget) -> None:
+        whose = self._owner(caller)
+        budget.spend(lambda: self._store.prefer(whose, name, value, _now(caller)))
+
+    def _owner(self, caller: Caller) -> Owner:
+        return owner(self._pepper, caller.user, caller.person)
+
+
+DOES: Final = {
+    "diary": Diary.permitted,
+    "agree": Diary.agree,
+    "note": Diary.note,
+    "summary": Diary.summary,
+    "forget": Diary.forget,
+    "keep_place": Diary.keep_place,
+    "read_place": Diary.read_place,
+}
+
+
+def carry_out(diary: Diary, task: str, data: Mapping[str, Any], caller: Caller) -> Outcome:
+    """Raise LookupError for a task that nobody knows, and for a caller whom nobody knows."""
+    if not caller.user:
+        raise LookupError
+    return DOES[task](diary, data, caller, Budget())
+
+
+def _now(caller: Caller) -> int:
+    return int(caller.now.timestamp())
+
+
+def _severity(value: Any) -> int | None:
+    known = isinstance(value, int | float) and not isinstance(value, bool)
+    return int(value) if known and 0 <= value <= 10 else None
+
+
+def _visits(value: str | None) -> tuple[int | None, int | None]:
+    before, _, last = (value or "").partition(" ")
+    return int(before or 0) or None, int(last or 0) or None

@@ -1,0 +1,91 @@
+"""Carries out what the conversation asks for, and says how it went; nothing here ever raises."""
+
+from collections.abc import Callable, Mapping
+from time import perf_counter
+from typing import Any, Final, Protocol
+
+from spasm_guide.services import alerts
+from spasm_guide.services.api import Answer, ApiFailed, call
+from spasm_guide.services.budget import Budget, TooLate
+from spasm_guide.services.caller import Caller
+from spasm_guide.services.diary import Diary, Outcome, carry_out
+from spasm_guide.services.zone import PATIENCE, ask_zone, zone_of
+from spasm_guide.storage.store import Store, Unavailable
+
+Label = Callable[[str, str], str]
+"""The words on a timer or reminder, which may be read aloud to a whole room; by kind and locale."""
+Log = Callable[[Mapping[str, object]], None]
+
+FAILED: Final[Outcome] = {"status": "unavailable"}
+OFF: Final[Outcome] = {"status": "off"}
+EXPECTED: Final = (Unavailable, ApiFailed, TooLate)
+
+
+OpenDiary = Callable[[], tuple[Store, str]]
+"""The store, and the secret that its keys are hashed with."""
+
+
+class Task(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def data(self) -> Mapping[str, Any]: ...
+
+
+class Tasks:
+    def __init__(self, diary: OpenDiary | None, label: Label, log: Log) -> None:
+        """Without a diary timers and reminders still work."""
+        self._diary = diary
+        self._label = label
+        self._log = log
+        self._alerts = {"timer": self._timer, "reminder": self._reminder}
+
+    def __call__(self, task: Task, caller: Caller) -> Outcome:
+        began = perf_counter()
+        outcome, record = self._try(task, caller)
+        self._log(
+            {
+                "event": "task",
+                "task": task.name,
+                "status": outcome["status"],
+                **record,
+                "ms": round(1000 * (perf_counter() - began), 2),
+            }
+        )
+        return outcome
+
+    def _try(self, task: Task, caller: Caller) -> tuple[Outcome, dict[str, object]]:
+        try:
+            if run := self._alerts.get(task.name):
+                return run(task.data, caller, Budget()), {}
+            if self._diary is None:
+                return OFF, {}
+            store, pepper = self._diary()
+            store.warm()
+            return carry_out(Diary(store, pepper), task.name, task.data, caller), {}
+        except Exception as error:
+            known = isinstance(error, EXPECTED)
+            cause = error.__cause__ if known and error.__cause__ else error
+            return FAILED, {"error": type(cause).__name__, "expected": known}
+
+    def _timer(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        label = self._label(data["what"], caller.locale)
+        return self._create(alerts.TIMERS, alerts.timer(data["minutes"], label), caller, budget)
+
+    def _reminder(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        zone = budget.spend(lambda: ask_zone(caller), PATIENCE)
+        body = alerts.reminder(
+            caller.now.astimezone(zone_of(zone)),
+            zone,
+            data["hour"],
+            data["daily"],
+            self._label(data["what"], caller.locale),
+            caller.locale,
+        )
+        return self._create(alerts.REMINDERS, body, caller, budget)
+
+    def _create(self, path: str, body: Any, caller: Caller, budget: Budget) -> Outcome:
+        def post() -> Answer:
+            return call(caller.api_endpoint, caller.api_token, "POST", path, budget.left, body)
+
+        return {"status": alerts.status(budget.spend(post))}
