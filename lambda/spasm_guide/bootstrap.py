@@ -3,9 +3,9 @@
 import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from spasm_guide.alexa.context import Context
 from spasm_guide.alexa.guard import Handler
 from spasm_guide.alexa.log import Log, write
 from spasm_guide.alexa.request import Reader
@@ -13,17 +13,17 @@ from spasm_guide.alexa.response import Answers
 from spasm_guide.alexa.screens import Screens
 from spasm_guide.alexa.skill import handler
 from spasm_guide.alexa.turn import Advance, Observer, Parts, Tasks
-from spasm_guide.conversation.reply import Task
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.table import advance as converse
 from spasm_guide.reader.read import read as read_words
 from spasm_guide.speech.renderer import Renderer, loader, sources
+from spasm_guide.speech.words import words
 
-UNAVAILABLE: Final = "unavailable"
-"""The outcome of a task that this installation has nobody for."""
+if TYPE_CHECKING:
+    from spasm_guide.storage.store import Store
 
-
-def no_services(task: Task, context: Context) -> object:
-    return UNAVAILABLE
+OpenDiary = Callable[[], "tuple[Store, str]"]
+"""The store, and the secret that its keys are hashed with."""
 
 
 def build(
@@ -31,15 +31,19 @@ def build(
     read: Reader = read_words,
     advance: Advance = converse,
     renderer: Renderer | None = None,
-    tasks: Tasks = no_services,
+    diary: OpenDiary | None = None,
+    tasks: Tasks | None = None,
     log: Log = write,
     observe: Observer | None = None,
     on_event: Callable[[Mapping[str, Any]], None] | None = None,
     skill_id: str | None = None,
 ) -> Handler:
-    """The skill as one function of event and context."""
+    """The skill as one function of event and context. It need not keep a diary."""
     renderer = renderer or Renderer(loader())
     screens = Screens(renderer, sources() / "screens")
+    tasks = tasks or services(diary, renderer, log)
+    if diary and not on_event:
+        on_event = forgetting(diary)
     parts = Parts(read, advance, Answers(renderer, screens), tasks, log, observe)
     return handler(parts, on_event, skill_id)
 
@@ -48,13 +52,55 @@ def deployed() -> Handler:
     """The skill as it runs on Lambda, its first turn already behind it."""
     renderer = Renderer(loader())
     warm_up(build(renderer=renderer, log=_silent))
-    return build(renderer=renderer, skill_id=os.environ.get("SKILL_ID") or None)
+    return build(
+        renderer=renderer,
+        diary=table(os.environ.get("DIARY_TABLE"), os.environ.get("DIARY_PEPPER")),
+        skill_id=os.environ.get("SKILL_ID") or None,
+    )
+
+
+def table(name: str | None, pepper: str | None) -> OpenDiary | None:
+    """Only with both: keys hashed without a secret could be guessed."""
+    if not (name and pepper):
+        return None
+
+    @cache
+    def make() -> "tuple[Store, str]":
+        from spasm_guide.storage.dynamodb import DynamoStore
+
+        return DynamoStore(name), pepper
+
+    return make
+
+
+def services(diary: OpenDiary | None, renderer: Renderer, log: Log) -> Tasks:
+    """Loaded when the first task comes: most conversations have none."""
+
+    def label(what: str, locale: str) -> str:
+        return renderer.write(Line(f"consent/{what}"), "label", words(locale))
+
+    @cache
+    def load() -> Tasks:
+        from spasm_guide.services.tasks import Tasks as Services
+
+        return Services(diary, label, log)
+
+    return lambda task, context: load()(task, context)
+
+
+def forgetting(diary: OpenDiary) -> Callable[[Mapping[str, Any]], None]:
+    def on_event(event: Mapping[str, Any]) -> None:
+        from spasm_guide.services.events import on_event as carry_out
+
+        carry_out(event, *diary())
+
+    return on_event
 
 
 def warm_up(skill: Handler) -> None:
     """Load what the first real turn needs while Lambda still grants its start-up processor."""
     session = {"new": True, "sessionId": "", "application": {}, "user": {}}
-    system = {"application": {}, "user": {}, "device": {"supportedInterfaces": {}}}
+    system: dict[str, Any] = {"application": {}, "user": {}, "device": {"supportedInterfaces": {}}}
     moment = datetime.now(UTC).isoformat()
     request = {"type": "LaunchRequest", "requestId": "", "timestamp": moment, "locale": "en-US"}
     skill(

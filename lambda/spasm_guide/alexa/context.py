@@ -13,7 +13,10 @@ class Context:
     has_apl: bool = False
     request_id: str = field(default="", repr=False)
     user: str = field(default="", repr=False)
-    """The person, where Alexa knows the voice; else the account."""
+    """The account."""
+    person: str = field(default="", repr=False)
+    """The speaker, where Alexa knows the voice; else empty."""
+    device: str = field(default="", repr=False)
     api_endpoint: str = field(default="", repr=False)
     api_token: str = field(default="", repr=False)
 
@@ -21,13 +24,14 @@ class Context:
 def context_of(envelope: Any) -> Context:
     request, system = envelope.request, envelope.context.system
     interfaces = getattr(system.device, "supported_interfaces", None)
-    person = getattr(system.person, "person_id", None)
     return Context(
         locale=request.locale or "",
         now=request.timestamp,
         has_apl=getattr(interfaces, "alexa_presentation_apl", None) is not None,
         request_id=request.request_id or "",
-        user=person or getattr(system.user, "user_id", None) or "",
+        user=getattr(system.user, "user_id", None) or "",
+        person=getattr(system.person, "person_id", None) or "",
+        device=getattr(system.device, "device_id", None) or "",
         api_endpoint=system.api_endpoint or "",
         api_token=system.api_access_token or "",
     )
