@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol
 from uuid import uuid4
 
+from simulator import permission
+from simulator.alexa_api import Alerts
 from simulator.envelopes import Account, ended, envelope, intent, launch
 from simulator.recogniser import Recognised
 from simulator.turn import Turn, answered, standing
@@ -34,7 +36,12 @@ class Ears(Protocol):
 
 class Device:
     def __init__(
-        self, skill: Skill, ears: Ears, account: Account, now: datetime | None = None
+        self,
+        skill: Skill,
+        ears: Ears,
+        account: Account,
+        now: datetime | None = None,
+        alerts: Alerts | None = None,
     ) -> None:
         self._skill = skill
         self._ears = ears
@@ -46,6 +53,9 @@ class Device:
         self._session: dict[str, Any] | None = None
         self._last = Turn("")
         self._reprompted = False
+        self._alerts = alerts or Alerts()
+        self._permission: Mapping[str, Any] | None = None
+        """What Alexa asks in the skill's name; the next answer is hers."""
 
     def faults(self) -> list[Mapping[str, object]]:
         """What went wrong in the skill since this was last asked."""
@@ -63,9 +73,19 @@ class Device:
 
     def say(self, words: str) -> Turn:
         """In a session its next utterance, else a one-shot that begins one."""
+        if self._permission:
+            return self._permit(words)
         recognised = self._ears.recognise(words)
         request = intent(recognised.intent, recognised.slots)
         return self._ask(words, request, recognised)
+
+    def _permit(self, words: str) -> Turn:
+        directive, self._permission = self._permission, None
+        assert directive is not None
+        request = permission.answer(directive, words)
+        if request["payload"]["status"] == "ACCEPTED":
+            self._alerts.granted.add(permission.scope(directive))
+        return self._ask(words, request, Recognised(""))
 
     def send(self, request: Mapping[str, Any], heard: str = "") -> Turn:
         """Any other request, such as a touch."""
@@ -116,9 +136,13 @@ class Device:
             slots=recognised.values,
             meaning=understood.meaning if understood else None,
             ms=round(self._skill.ms, 2),
+            alerts=self._alerts.taken(),
             **answered(response),
             **standing(attributes),
         )
+        self._permission = permission.asked_for(response)
+        if self._permission:
+            turn = _with_question(turn, permission.question(self._permission))
         self._session = None if turn.ended else {**self._session, "new": False}
         if self._session is not None:
             self._session["attributes"] = attributes
@@ -137,3 +161,9 @@ class Device:
     def _envelope(self, request: Mapping[str, Any]) -> dict[str, Any]:
         assert self._session is not None
         return envelope(self._account, request, self._now, self._session)
+
+
+def _with_question(turn: Turn, question: str) -> Turn:
+    """Alexa's own question after what the skill said; the session waits for the answer."""
+    said = ssml.listen(ssml.speak([turn.speech, question]))
+    return replace(turn, speech=said.text, seconds=said.seconds, listening=True, ended=False)

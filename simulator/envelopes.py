@@ -27,6 +27,8 @@ class Account:
     show: bool = False
     """An Echo Show, rather than a speaker."""
     user: str = "amzn1.ask.account.local"
+    api: str = "http://127.0.0.1"
+    """Where Alexa's own web services are (see alexa_api.py)."""
 
 
 def envelope(
@@ -43,7 +45,7 @@ def envelope(
         "application": application,
         "user": user,
         "device": device,
-        "apiEndpoint": "http://127.0.0.1",
+        "apiEndpoint": account.api,
         "apiAccessToken": "local",
     }
     context: dict[str, Any] = {"System": system}

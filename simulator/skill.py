@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from simulator.diary_store import open_diary
 from spasm_guide.bootstrap import build
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Reply
@@ -18,10 +21,13 @@ class Skill:
     faults: list[Mapping[str, object]] = field(default_factory=list)
     ms: float = 0.0
     """Time in the handler, of the last request."""
+    data: Path | None = None
+    """The folder of the diary; None keeps none."""
     _handler: Any = None
 
     def __post_init__(self) -> None:
-        self._handler = build(log=self._note, observe=self._observe)
+        diary = cache(partial(open_diary, self.data)) if self.data else None
+        self._handler = build(diary=diary, log=self._note, observe=self._observe)
 
     def __call__(self, request: dict[str, Any]) -> dict[str, Any]:
         self.heard = None
@@ -34,5 +40,6 @@ class Skill:
         self.heard = heard
 
     def _note(self, record: Mapping[str, object]) -> None:
-        if record["event"] != "turn":
+        expected = record["event"] in ("turn", "task") and record.get("expected", True)
+        if not expected:
             self.faults.append(record)

@@ -7,8 +7,10 @@ next line interrupts what is being said then. A first line that is none of these
 
 import argparse
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from simulator.diary_store import data_folder
 from simulator.lines import BadLine, as_json, complain, lines
 from simulator.options import ears, locale, misroute
 
@@ -31,13 +33,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="an Echo without or with a screen (speaker)",
     )
     parser.add_argument("--data-dir", metavar="DIR", help="where the diary is kept")
+    parser.add_argument(
+        "--ask-permission",
+        action="store_true",
+        help="Alexa asks before the first timer or reminder, as for a skill just enabled",
+    )
     misroute(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     from simulator.transcript import Transcript
 
-    device = device_for(args.locale, args.device, ears(args))
+    device = device_for(
+        args.locale,
+        args.device,
+        ears(args),
+        data_folder(args.data_dir),
+        asks_permission=args.ask_permission,
+    )
     transcript = None if args.json else Transcript(sys.stdin, sys.stdout)
     code = 0
     for number, line in enumerate(transcript.lines() if transcript else lines(), 1):
@@ -56,14 +69,24 @@ def run(args: argparse.Namespace) -> int:
     return code
 
 
-def device_for(locale: str, device: str, ears: "Ears | None" = None) -> "Device":
-    """An Echo with the skill behind it."""
+def device_for(
+    locale: str,
+    device: str,
+    ears: "Ears | None" = None,
+    data: Path | None = None,
+    *,
+    asks_permission: bool = False,
+) -> "Device":
+    """An Echo with the skill behind it; `data` is the folder of the diary, None keeps none."""
+    from simulator.alexa_api import Alerts, AlexaApi
     from simulator.device import Device
     from simulator.envelopes import Account
     from simulator.recogniser import load
     from simulator.skill import Skill
 
-    return Device(Skill(), ears or load(locale), Account(locale, device == "show"))
+    alerts = Alerts(granted=set()) if asks_permission else Alerts()
+    account = Account(locale, device == "show", api=AlexaApi(alerts).endpoint)
+    return Device(Skill(data=data), ears or load(locale), account, alerts=alerts)
 
 
 def hear(device: "Device", line: str) -> "Turn":

@@ -54,6 +54,8 @@ class Transcript:
         if turn.tier and turn.tier != self._tier:
             self._verdict(turn)
         self._tier = turn.tier
+        for alert in turn.alerts:
+            self._note(f"Set: {alert}")
         if turn.card:
             self._note(f"Card in the Alexa app: {turn.card['title']}")
             for line in turn.card["text"].splitlines():

@@ -31,10 +31,16 @@ class Turn:
     card: Mapping[str, str] | None = None
     screen: Mapping[str, Any] | None = None
     directives: tuple[str, ...] = ()
+    alerts: tuple[str, ...] = ()
+    """Timers and reminders that were set in this turn."""
     ms: float = 0.0
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """The keys that are agreed on, and `alerts` where any was set."""
+        keys = asdict(self)
+        if not self.alerts:
+            del keys["alerts"]
+        return keys
 
 
 def standing(attributes: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """The player of conversation files: its format is in tests/conversations/README.md."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from simulator.cli import device_for
 from simulator.turn import Turn
@@ -16,13 +18,14 @@ def play(text: str) -> list[Turn]:
             settings[key] = value
         else:
             script.append((key, value))
-    device = device_for(**settings)
     turns: list[Turn] = []
-    for key, value in script:
-        if key in DOES:
-            turns.append(_do(device, key, value))
-        elif not _holds(turns[-1], key, value):
-            raise AssertionError(f"{key}: {value}\n\n" + "\n".join(map(_transcript, turns)))
+    with TemporaryDirectory(ignore_cleanup_errors=True) as diary:
+        device = device_for(**settings, data=Path(diary))
+        for key, value in script:
+            if key in DOES:
+                turns.append(_do(device, key, value))
+            elif not _holds(turns[-1], key, value):
+                raise AssertionError(f"{key}: {value}\n\n" + "\n".join(map(_transcript, turns)))
     return turns
 
 
