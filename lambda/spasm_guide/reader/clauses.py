@@ -51,7 +51,7 @@ _BEFORE_NOUN: Final = frozenset(
      "did", "are", "were", "has", "hit", "'s", "both", "me", "other", "think", "till", "until",
      "before", "after", "while", "whenever", "than", "just", "only", "even", "all", "touch", "our",
      "neither", "nor", "nothing", "never", "without", "any", "either", "left", "right", "one",
-     "other", "big", "whole", "lower", "same", "this", "these", "each",
+     "other", "big", "back", "whole", "lower", "same", "this", "these", "each",
      "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
 )  # fmt: skip
 _JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))

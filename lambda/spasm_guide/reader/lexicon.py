@@ -96,7 +96,7 @@ class Lexicon:
             for end, size in (self._match(entry, tokens, forms, start + 1),)
             if end
         ]
-        found.sort(key=lambda hit: (-hit[2], hit[1]))
+        found.sort(key=lambda hit: (-hit[2], hit[0] - hit[1], hit[1]))
         taken = [0] * len(tokens)
         kept: list[Mention] = []
         for end, start, size, entry in found:

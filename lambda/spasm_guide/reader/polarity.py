@@ -102,9 +102,9 @@ class Polarity:
         concord = False
         if later is not None and later.start < end:
             between = range(denier.end, later.start)
-            if any(m.start in between for m in self._content):
+            if determiner or any(m.start in between for m in self._content):
                 end = later.start
-            elif not determiner and later.concept == "none":
+            elif later.concept == "none":
                 concord = True
         for i in range(denier.end, end):
             if i in stops and i > denier.end:

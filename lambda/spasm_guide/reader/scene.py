@@ -100,20 +100,19 @@ class Scene:
         rivals = [m.start for c in _SYMPTOMS for m in here.get(c, ()) if m.start >= head.end]
         reach = min(rivals, default=len(self.tokens))
         parts = [m for c in PLACES - _SIDES for m in here.get(c, ())]
-        ahead = any(head.start <= m.start < reach for m in parts)
+        touching = [m for m in parts if m.end == head.start]
         return [
             m
             for m in places
-            if not ahead
-            or m.concept in _SIDES
+            if m.concept in _SIDES
             or head.start <= m.start < reach
-            or (m.end <= head.start and self._subject(m, head))
+            or (m in touching if touching else m.end <= head.start and self._subject(m, head))
         ]
 
     def _subject(self, place: Mention, head: Mention) -> bool:
         """*My leg is numb*, *my leg hurts*."""
         between = self.tokens[place.end : head.start]
-        return not between or any(token in _COPULAS for token in between)
+        return len(between) < 3 or any(token in _COPULAS for token in between)
 
     def impaired(self, mention: Mention) -> bool | None:
         """Of something a body can do: is it lost (True), well (False), or only spoken of (None)?"""

@@ -30,7 +30,7 @@ _LONG_SINCE: Final = frozenset(
     ("january", "february", "march", "april", "may", "june", "july", "august", "september",
      "october", "november", "december", "spring", "summer", "autumn", "winter", "fall",
      "christmas", "easter", "diwali", "holi", "eid", "ramadan", "thanksgiving", "halloween",
-     "hogmanay", "new", "birthday", "holiday", "holidays", "bank", "weekend", "week", "month",
+     "hogmanay", "new", "birthday", "holiday", "holidays", "bank", "week", "month",
      "year", "start", "beginning", "school", "half", "pancake", "australia", "term", "lent",
      "boxing", "bonfire", "labor", "memorial", "independence", "mothers", "fathers", "valentine",
      "valentines", "first", "third", "second", "fifth", "tenth", "before", "wedding", "onam",
@@ -51,7 +51,7 @@ _RECENT: Final = 120.0
 
 
 def find(tokens: tuple[str, ...]) -> list[Mention]:
-    return [*_units(tokens), *_since(tokens), *_ages(tokens), *_degrees(tokens)]
+    return [*_units(tokens), *_since(tokens), *_years(tokens), *_ages(tokens), *_degrees(tokens)]
 
 
 def _unit(token: str) -> float | None:
@@ -86,7 +86,7 @@ def _with_child(tokens: tuple[str, ...], start: int, unit: int) -> bool:
         return False
     after = tokens[unit + 1 : unit + 2]
     if after and after[0] in ("pregnant", "along", "gone"):
-        return after[0] != "gone" or tokens[start - 1 : start] not in (("just",), ("only",), ())
+        return after[0] != "gone" or tokens[start - 1 : start] not in (("just",), ("only",))
     before = tokens[start - 1] if start else ""
     before = tokens[start - 2] if before in ("only", "just", "about", "nearly") else before
     told = not after or after[0] in ("and", "with", "today", "tomorrow", "now", "so", "but", "yes")
@@ -143,9 +143,21 @@ def _since(tokens: tuple[str, ...]) -> Iterator[Mention]:
             if word in _SHORT_SINCE:
                 yield Mention(i, j + 1, "brief")
                 break
-            if word in _WEEKDAYS or (token == "since" and word in _LONG_SINCE):
+            if word in _WEEKDAYS or word == "weekend":
+                yield Mention(i, j + 1, "since_day")
+                break
+            if token == "since" and word in _LONG_SINCE:
                 yield Mention(i, j + 1, "lasting")
                 break
+
+
+def _years(tokens: tuple[str, ...]) -> Iterator[Mention]:
+    """*In ninety four*, *back in eighty*; not *in sixty seconds*."""
+    for i, token in enumerate(tokens[:-1]):
+        if token == "in" and tokens[i + 1] in ("sixty", "seventy", "eighty", "ninety"):
+            end = i + 3 if _NUMBERS.get(" ".join(tokens[i + 2 : i + 3]), 99) < 10 else i + 2
+            if not any(_unit(t) is not None for t in tokens[end : end + 1]):
+                yield Mention(i, end, "ago_old")
 
 
 def _ages(tokens: tuple[str, ...]) -> Iterator[Mention]:
