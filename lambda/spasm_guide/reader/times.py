@@ -46,6 +46,8 @@ _ORDINALS: Final = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 )
 _AGO: Final = frozenset(("ago", "back", "since", "earlier", "previously", "gone"))
+_GOING_ON: Final = (("to",), ("pain",), ("spasm",), ("it",), ("my",), ("this",), ("the",), ("back",))
+"""*Three weeks since it began* lasts; *three weeks since* is past."""
 _RECENT: Final = 120.0
 """Days up to which an injury or an operation still counts as the beginning of this."""
 
@@ -69,11 +71,11 @@ def _units(tokens: tuple[str, ...]) -> Iterator[Mention]:
             yield Mention(i - 1, i + 1, "brief" if tokens[i - 1] == "first" else "lasting")
         elif amount is None and after[:1] and token == "day" and after[0] in _NUMBERS:
             yield Mention(i, i + 2, _lasting(_NUMBERS[after[0]]))
+        elif amount is not None and _with_child(tokens, start, i):
+            yield Mention(start, i + 1, "gestation")
         elif amount is not None and _ago(after):
             yield Mention(start, i + 2, "ago_old" if amount * unit > _RECENT else "ago_recent")
             yield Mention(start, i + 2, "ago_brief" if amount * unit < 1.5 else "ago_days")
-        elif amount is not None and _with_child(tokens, start, i):
-            yield Mention(start, i + 1, "gestation")
         elif amount is not None:
             before = tokens[start - 1] if start else ""
             if before not in ("last", "every", "each", "next", "in", "per"):
@@ -94,7 +96,7 @@ def _with_child(tokens: tuple[str, ...], start: int, unit: int) -> bool:
 
 
 def _ago(after: tuple[str, ...]) -> bool:
-    return bool(after) and after[0] in _AGO and after[1:] not in (("to",), ("pain",), ("spasm",))
+    return bool(after) and after[0] in _AGO and after[1:] not in _GOING_ON
 
 
 def _lasting(days: float) -> str:
