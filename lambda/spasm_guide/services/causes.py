@@ -4,9 +4,9 @@ from functools import lru_cache
 from typing import Final
 
 _FILLERS: Final = """
-a again all an and another as at been being big bit by did doing for from got had having i in it
-just me my of off on one or our out quite really so some that the then think this to too up very
-was were when while with after
+a again all an and another as at been being big bit by did doing down for from get getting got had
+having i in it just lot lots me much my of off on one or our out over quite really so some that the
+then think this to too up very was were when while with after
 """
 FILLERS: Final = frozenset(_FILLERS.split())
 ENDINGS: Final = ("ings", "ing", "ed", "es", "s", "e")

@@ -23,7 +23,7 @@ def sum_up(
     """`summary` is spoken, `card` is shown. Without a zone nothing is said of the time of day."""
     days, clock = DAYS.get(period, 30), zone or UTC
     begin = since if period == "visit" and since else now - days * DAY
-    inside = [each for each in spasms if begin < each.at <= now]
+    inside = [each for each in spasms if each.at > begin]
     parts = Counter(part(each.at, clock) for each in inside if zone)
     causes = common_causes(inside)
     severities = [each.severity for each in inside if each.severity is not None]

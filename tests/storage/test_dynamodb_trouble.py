@@ -1,0 +1,51 @@
+"""DynamoDB that throttles, hangs, is gone or talks nonsense, through the real client."""
+
+from time import perf_counter
+
+import pytest
+
+from spasm_guide.storage.dynamodb import DynamoStore, connect
+from spasm_guide.storage.store import Owner, Spasm, Unavailable
+from tests.services.conftest import dripping, serving  # noqa: F401
+from tests.storage.conftest import HERE
+
+ANN = Owner("a", "")
+NOW = 1_800_000_000
+THROTTLED = {
+    "__type": "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",
+    "message": "slow down",
+}
+MISSING = {
+    "__type": "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",
+    "message": "no such table",
+}
+CALLS = {
+    "note": lambda store: store.note(ANN, Spasm(NOW), "r1", NOW),
+    "entries": lambda store: store.entries(ANN, NOW),
+    "prefer": lambda store: store.prefer(ANN, "diary", "yes", NOW),
+    "preferences": lambda store: store.preferences(ANN, NOW),
+    "forget": lambda store: store.forget("a"),
+}
+
+
+def fails(endpoint, call):
+    store = DynamoStore("diary", lambda: connect(endpoint_url=endpoint, **HERE))
+    store.warm()
+    began = perf_counter()
+    with pytest.raises(Unavailable):
+        CALLS[call](store)
+    return perf_counter() - began
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize(
+    ("status", "body"), [(400, THROTTLED), (400, MISSING), (403, b""), (500, b"<html>")]
+)
+def test_a_fault_is_told_as_one(serving, call, status, body):  # noqa: F811
+    assert fails(serving(status, body), call) < 2
+
+
+@pytest.mark.parametrize("call", ["note", "entries"])
+def test_a_table_that_hangs_or_is_gone(serving, call):  # noqa: F811
+    assert fails(serving(200, {}, wait=3), call) < 2
+    assert fails("http://127.0.0.1:9", call) < 2
