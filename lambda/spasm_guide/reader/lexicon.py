@@ -2,10 +2,10 @@
 
 The concepts live in lexicon/*.txt, one section each, in dictionary forms: `give way` also finds
 *gave right way*, because inflections and small words between are allowed for, and `wet myself`
-also *wet herself*. A section marked `=`, and a phrase with underscores, is taken word for word.
+also *wet herself*. What a section marked `=` holds is taken word for word.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -20,20 +20,33 @@ class Mention(NamedTuple):
     concept: str
 
 
-class _Entry(NamedTuple):
-    rest: tuple[str, ...]
+class _Section(NamedTuple):
     concepts: tuple[str, ...]
     open: bool
     exact: bool
-    """Written with underscores (`it_is_back`): no small word may come between."""
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    size: int
+    section: _Section
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    section: _Section
 
 
 class Lexicon:
-    """A phrase hides the shorter ones inside it (*fell asleep* is no fall), unless those are open."""
+    """A phrase hides the shorter ones inside it (*fell asleep* is no fall), unless those are open.
+
+    Reading only notes which phrases begin with which word: they are taken apart when it is said.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.concepts: dict[str, int] = {}
-        self._entries: dict[str, list[_Entry]] = {}
+        self._phrases: dict[str, list[tuple[str, _Section]]] = {}
+        self._parsed: dict[str, list[_Entry]] = {}
         self._known: set[str] = set()
         self._forms: dict[str, str] = {}
         self._small: set[str] = set()
@@ -41,40 +54,41 @@ class Lexicon:
             self._read(text)
 
     def _read(self, text: str) -> None:
-        header = ""
+        self._known.update(text.replace(",", " ").split())
+        section, name = _Section((), False, False), ""
         for line in text.splitlines():
             if not line or line[0] == "#":
                 continue
             if line[0] == "[":
-                header = line[1:-1]
-                continue
-            if header == "forms":
+                name = line[1:-1]
+                concepts = tuple(name.rstrip("+= ").split())
+                section = _Section(concepts, "+" in name, "=" in name)
+            elif name == "forms":
                 base, _, others = line.partition(" = ")
                 self._forms.update(dict.fromkeys(others.split(), base))
-            elif header == "small":
+            elif name == "small":
                 self._small.update(line.split())
             else:
-                self._enter(header, line)
+                for phrase in line.split(", "):
+                    first = phrase.partition(" ")[0]
+                    if first in self._phrases:
+                        self._phrases[first].append((phrase, section))
+                    else:
+                        self._phrases[first] = [(phrase, section)]
 
-    def _enter(self, header: str, line: str) -> None:
-        concepts = tuple(header.rstrip("+= ").split())
-        is_open = header.endswith("+")
-        for concept in concepts:
-            self.concepts[concept] = self.concepts.get(concept, 0) + 1
-        for phrase in line.split(", "):
-            exact = "_" in phrase or header.endswith("=")
-            first, *rest = phrase.replace("_", " ").split()
-            if rest and not exact:
-                first, rest = _ANYBODY.get(first, first), [_ANYBODY.get(w, w) for w in rest]
-            entry = _Entry(tuple(rest), concepts, is_open, exact)
-            self._entries.setdefault(first, []).append(entry)
-            self._known.add(first)
-            self._known.update(rest)
+    def _beginning(self, word: str) -> list[_Entry]:
+        """The phrases that begin with this word."""
+        if word not in self._parsed:
+            self._parsed[word] = [
+                _Entry(tuple(phrase.split()[1:]), section)
+                for phrase, section in self._phrases.get(word, ())
+            ]
+        return self._parsed[word]
 
     @lru_cache(maxsize=4096)  # noqa: B019 - the one lexicon lives as long as the process
     def forms(self, word: str) -> tuple[str, ...]:
         """The word itself and the dictionary forms it may be an inflection of."""
-        found = [word, *_PERSONS.get(word, ())]
+        found = [word]
         if word in self._forms:
             found.append(self._forms[word])
         for ending, least, others in _ENDINGS:
@@ -89,55 +103,65 @@ class Lexicon:
         """In the order of the words; several concepts may stand on one phrase."""
         forms = [self.forms(token) for token in tokens]
         found = [
-            (end, start, size, entry)
-            for start in range(len(tokens))
-            for form in forms[start]
-            for entry in self._entries.get(form, ())
-            for end, size in (self._match(entry, tokens, forms, start + 1),)
-            if end
+            hit for start in range(len(tokens)) for hit in self._from(start, tokens, forms)
         ]
-        found.sort(key=lambda hit: (-hit[2], hit[0] - hit[1], hit[1]))
+        found.sort(key=lambda hit: (-hit.size, hit.end - hit.start, hit.start))
         taken = [0] * len(tokens)
-        kept: list[Mention] = []
-        for end, start, size, entry in found:
+        kept: set[Mention] = set()
+        for start, end, size, section in found:
             longest = max(taken[start:end])
-            if longest > size and not (entry.open and longest < _VOID):
+            if longest > size and not (section.open and longest < _VOID):
                 continue
-            if not entry.open:
-                hides = _VOID if "void" in entry.concepts else size
+            if not section.open:
+                hides = _VOID if "void" in section.concepts else size
                 taken[start:end] = [max(t, hides) for t in taken[start:end]]
-            kept += [Mention(start, end, concept) for concept in entry.concepts]
-        return sorted(set(kept))
+            kept.update(Mention(start, end, concept) for concept in section.concepts)
+        return sorted(kept)
 
-    def _match(
+    def _from(
+        self, start: int, tokens: tuple[str, ...], forms: list[tuple[str, ...]]
+    ) -> Iterator[_Hit]:
+        token = tokens[start]
+        anybody = _ANYBODY.get(token, ())
+        for form in (*forms[start], *anybody):
+            for entry in self._beginning(form):
+                if form in anybody and (not entry.rest or entry.section.exact):
+                    continue
+                end = self._end(entry, tokens, forms, start + 1)
+                if end:
+                    yield _Hit(start, end, len(entry.rest) + 1, entry.section)
+
+    def _end(
         self, entry: _Entry, tokens: tuple[str, ...], forms: list[tuple[str, ...]], at: int
-    ) -> tuple[int, int]:
-        """Where the phrase ends, and its size; (0, 0) where it is not said."""
+    ) -> int:
+        """Where the phrase ends; 0 where it is not said."""
         for word in entry.rest:
-            skipped = 2 if entry.exact else 0
-            while at < len(tokens) and word not in forms[at]:
+            skipped = 2 if entry.section.exact else 0
+            while at < len(tokens) and not (
+                word in forms[at]
+                or (word in _ANYBODY.get(tokens[at], ()) and not entry.section.exact)
+            ):
                 if skipped == 2 or tokens[at] not in self._small:
-                    return 0, 0
+                    return 0
                 at += 1
                 skipped += 1
             if at == len(tokens):
-                return 0, 0
+                return 0
             at += 1
-        return at, len(entry.rest) + 1
+        return at
 
 
 _VOID: Final = 99
-_ANYBODY: Final = {"my": "<my>", "me": "<me>", "myself": "<myself>"}
-_PERSONS: Final = {
-    **dict.fromkeys(("my", "mine", "his", "their", "our", "your", "the"), ("<my>",)),
-    **dict.fromkeys(("him", "them", "us"), ("<me>",)),
-    "me": ("<my>", "<me>"),
-    "her": ("<my>", "<me>"),
+_ANYBODY: Final = {
+    **dict.fromkeys(("mine", "his", "their", "our", "your", "the"), ("my",)),
+    **dict.fromkeys(("him", "them", "us"), ("me",)),
+    "me": ("my",),
+    "her": ("my", "me"),
     **dict.fromkeys(
-        ("myself", "meself", "himself", "herself", "themselves", "ourselves", "yourself"),
-        ("<myself>",),
+        ("meself", "himself", "herself", "themselves", "ourselves", "yourself"), ("myself",)
     ),
 }
+"""Whose body it is changes nothing about what is said of it."""
 _ENDINGS: Final = (
     ("s", 2, ("",)),
     ("es", 2, ("",)),
