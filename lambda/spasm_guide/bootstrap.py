@@ -15,7 +15,7 @@ from spasm_guide.alexa.skill import handler
 from spasm_guide.alexa.turn import Advance, Observer, Parts, Tasks
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.table import advance as converse
-from spasm_guide.reader.read import read as read_words
+from spasm_guide.reader.listen import listen
 from spasm_guide.speech.renderer import Renderer, loader, sources
 from spasm_guide.speech.words import words
 
@@ -28,7 +28,7 @@ OpenDiary = Callable[[], "tuple[Store, str]"]
 
 def build(
     *,
-    read: Reader = read_words,
+    read: Reader = listen,
     advance: Advance = converse,
     renderer: Renderer | None = None,
     diary: OpenDiary | None = None,

@@ -87,6 +87,20 @@ def test_the_hour_of_a_reminder():
     assert details("remind me tomorrow", None, "remind_heat") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("on the bed", "bed"),
+        ("i'm lying on the carpet", "floor"),
+        ("a chair please", "chair"),
+        ("not on the floor on the bed", "bed"),
+        ("no", None),
+    ],
+)
+def test_where_somebody_stretches(text, place):
+    assert details(text, "stretch:place", "report").get("place") == place
+
+
 def test_the_period_of_a_summary():
     assert details("how many this week", None, "diary_summary") == {"period": "week"}
     assert details("since my last appointment", None, "diary_summary") == {"period": "visit"}

@@ -10,6 +10,12 @@ LOGS: Final = "log_spasm"
 REMINDS: Final = ("remind_heat", "remind_stretch")
 SUMS_UP: Final = "diary_summary"
 
+PLACES: Final = {
+    "chair": "chair", "armchair": "chair", "seat": "chair", "stool": "chair", "wheelchair": "chair",
+    "seated": "chair", "sitting": "chair", "bed": "bed", "mattress": "bed", "couch": "bed",
+    "sofa": "bed", "settee": "bed", "floor": "floor", "ground": "floor", "mat": "floor",
+    "carpet": "floor", "rug": "floor",
+}  # fmt: skip
 GRADES: Final = {
     "painless": 0, "mild": 3, "slight": 2, "little": 3, "moderate": 5,
     "medium": 5, "middling": 5, "half": 5, "severe": 8, "terrible": 9, "awful": 9, "horrible": 9,
@@ -52,6 +58,8 @@ def details(text: str, asking: str | None, meaning: str) -> dict[str, Any]:
     if meaning in REMINDS or (state == "consent" and topic in REMINDS):
         found = hour(tokens)
         return {} if found is None else {"hour": found.value}
+    if state == "stretch":
+        return place(tokens)
     if meaning != LOGS and asking not in WANTS_TIME:
         return {}
     spans: list[Span] = []
@@ -132,6 +140,15 @@ def skips(tokens: Sequence[str]) -> bool:
 def denies(tokens: Sequence[str]) -> bool:
     """*Not really*, *no nothing*; not *no sleep at all last night*."""
     return len(tokens) <= 3 and tokens[0] in DENIALS
+
+
+def place(tokens: Sequence[str]) -> dict[str, Any]:
+    """Where somebody stretches; *not the floor*, *no chair* names none."""
+    for i, token in enumerate(tokens):
+        found = PLACES.get(token)
+        if found and not DENIALS.intersection(tokens[max(0, i - 3) : i]):
+            return {"place": found}
+    return {}
 
 
 def period(tokens: Sequence[str]) -> dict[str, Any]:
