@@ -34,7 +34,7 @@ SUMMARY = {
 def advance(session, heard, outcomes=None) -> tuple[Session, Reply]:
     """`outcomes` by task; everything fails that is not named there."""
     session, reply = table.advance(session, heard)
-    while reply.task:
+    while reply.task and not reply.task.silent:
         outcome = (outcomes or {}).get(reply.task.name, FAILED)
         back = Heard("outcome", details={"task": reply.task.name, "outcome": outcome})
         lines = reply.lines

@@ -31,7 +31,7 @@ QUESTIONS = (
     "offer:relief",
     "offer:comfort",
     *(f"diary:{name}" for name in ("cause", "severity", "when")),
-    *(f"consent:{what}" for what in ("diary", "forget_me", *ALERTS)),
+    *(f"consent:{what}" for what in ("diary", "place", "forget_me", *ALERTS)),
 )
 HISTORY = ("serious_accident", "fever_or_unwell", "cancer_or_weight_loss")
 

@@ -27,7 +27,7 @@ def kept(store, person):
 def test_consent_is_asked_until_it_is_given_and_then_remembered(tasks, person):
     assert do(tasks, person, "diary") == {"status": "ask"}
     assert do(tasks, person, "diary") == {"status": "ask"}
-    assert do(tasks, person, "agree") == DONE
+    assert do(tasks, person, "agree", what="diary") == DONE
     assert do(tasks, person, "diary") == {"status": "agreed"}
     assert do(tasks, replace(person, person="ben"), "diary") == {"status": "ask"}
 
@@ -112,7 +112,7 @@ def test_since_the_last_visit_is_since_the_last_summary_of_another_day(tasks, pe
 
 
 def test_forgotten_is_gone_from_every_file(tmp_path, tasks, person):
-    do(tasks, person, "agree")
+    do(tasks, person, "agree", what="diary")
     for number in range(200):
         same = replace(person, request_id=f"r{number}")
         do(tasks, same, "note", cause=f"sneezing-{number}", severity=7)
@@ -143,13 +143,17 @@ def test_no_id_is_in_the_file(tmp_path, tasks, person):
     assert keyed(PEPPER, person.user).encode() in found
 
 
-def test_the_place_is_kept_only_with_consent(tasks, person):
-    place = {"routine": "short", "index": 2}
+def test_the_place_is_kept_for_a_week_and_only_with_a_yes_to_that(tasks, person):
+    place = {"routine": {"names": ["cat_cow"]}, "pace": -1}
+    do(tasks, person, "agree", what="diary")
     assert do(tasks, person, "keep_place", place=place) == {"status": "ask"}
+    assert do(tasks, person, "read_place") == {"status": "ask"}
+    do(tasks, person, "agree", what="place")
     assert do(tasks, person, "read_place") == {"status": "done", "place": None}
-    do(tasks, person, "agree")
     assert do(tasks, person, "keep_place", place=place) == DONE
     assert do(tasks, person, "read_place") == {"status": "done", "place": place}
+    later = replace(person, now=NOON + timedelta(days=7))
+    assert do(tasks, later, "read_place") == {"status": "done", "place": None}
 
 
 def test_without_a_diary_that_is_said(person):
@@ -268,7 +272,7 @@ def test_a_summary_of_five_thousand_takes_a_tenth_of_a_second(tasks, store, pers
 
 
 def test_what_is_logged_tells_nothing_of_the_person(tasks, logged, person):
-    do(tasks, person, "agree")
+    do(tasks, person, "agree", what="diary")
     do(tasks, person, "note", cause="sneezing", severity=7)
     do(tasks, person, "summary", period="month")
     do(tasks, person, "timer", what="ice_timer", minutes=15)

@@ -83,6 +83,8 @@ class TurnHandler(AbstractRequestHandler):
             if reply.task is None:
                 break
             outcome = self._parts.tasks(reply.task, context)
+            if reply.task.silent:
+                break
             back = Heard("outcome", details={"task": reply.task.name, "outcome": outcome})
             lines = reply.lines
             session, reply = self._parts.advance(session, back)

@@ -24,6 +24,8 @@ class Task:
 
     name: str
     data: Mapping[str, object] = field(default_factory=dict)
+    silent: bool = False
+    """Nothing is said of how it went: the answer it comes with is complete."""
 
 
 @dataclass(frozen=True, slots=True)

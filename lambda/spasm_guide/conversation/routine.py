@@ -21,6 +21,8 @@ REACTION: Final = 1.5
 """Between the moment a person is bothered and the end of their words."""
 
 WHOLE: Final = "whole"
+KEPT: Final = "kept"
+"""Not a stretch: the routine that the session has already, from its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,25 @@ EASIEST: Final = PLACES[-1]
 
 def start(session: Session, heard: Heard, *before: Line) -> Turn:
     """The stop rules, then where; the first stretch begins with the answer to that."""
-    wanted = routine.new(heard.stretch, session.answers, place_of(heard) or "")
+    wanted = _kept(session) if heard.stretch == routine.KEPT else None
+    wanted = wanted or routine.new(heard.stretch, session.answers, place_of(heard) or "")
     if not allowed(session) or wanted is None:
         return refuse(session, *before)
     rules = [*before, line("stretch/stretch:rules")]
     if session.subject == "someone":
         rules.append(line("stretch/stretch:them"))
+    if heard.stretch == routine.KEPT and wanted.state == "held":
+        return go(session, wanted, *rules)
     return put(kept(session, wanted), "ready" if wanted.place else EASIEST, *rules)
+
+
+def _kept(session: Session) -> Routine | None:
+    """Of another visit, where no stretch in it is forbidden by what was told in this one."""
+    now = Routine.of(session.routine)
+    told = {finding for finding, answer in session.answers.items() if answer != "no"}
+    if now is None or any(told.intersection(routine.book()[n].never_with) for n in now.names):
+        return None
+    return replace(now, state="held")
 
 
 def refuse(session: Session, *before: Line) -> Turn:

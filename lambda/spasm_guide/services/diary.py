@@ -16,6 +16,9 @@ from spasm_guide.storage.store import Owner, Spasm, Store
 Outcome = Mapping[str, Any]
 
 DONE: Final[Outcome] = {"status": "done"}
+ASK: Final[Outcome] = {"status": "ask"}
+PLACE_LASTS: Final = 7 * 24 * 60 * 60
+"""Seconds: after a week a back is another back."""
 SAME_VISIT: Final = 12 * 60 * 60
 """Seconds: a summary heard again on the same day is for the same visit."""
 FORGETTING: Final = 5.0
@@ -29,10 +32,11 @@ class Diary:
 
     def permitted(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
         agreed = self._preferences(caller, budget).get("diary") == "yes"
-        return {"status": "agreed" if agreed else "ask"}
+        return {"status": "agreed"} if agreed else ASK
 
     def agree(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
-        self._prefer("diary", "yes", caller, budget)
+        """The yes to one of two things that may be kept: `diary`, `place`."""
+        self._prefer(str(data["what"]), "yes", caller, budget)
         return DONE
 
     def note(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
@@ -52,15 +56,20 @@ class Diary:
         return {"status": "done", **sum_up(spasms, now, period, since, zone)}
 
     def keep_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
-        """Where the stretches stand, for those who let us keep anything at all."""
-        if self._preferences(caller, budget).get("diary") != "yes":
-            return {"status": "ask"}
-        self._prefer("place", json.dumps(data.get("place")), caller, budget)
+        """Where the stretches stand, for those who want it remembered."""
+        if self._preferences(caller, budget).get("place") != "yes":
+            return ASK
+        place = {"place": data.get("place"), "at": _now(caller)}
+        self._prefer("stands", json.dumps(place), caller, budget)
         return DONE
 
     def read_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
-        kept = self._preferences(caller, budget).get("place")
-        return {"status": "done", "place": json.loads(kept) if kept else None}
+        preferences = self._preferences(caller, budget)
+        if preferences.get("place") != "yes":
+            return ASK
+        stands = json.loads(preferences.get("stands") or "{}")
+        fresh = _now(caller) - stands.get("at", 0) < PLACE_LASTS
+        return {"status": "done", "place": stands.get("place") if fresh else None}
 
     def forget(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
         account = self._owner(caller).account

@@ -4,6 +4,7 @@ from typing import Final
 
 from spasm_guide.conversation import check
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.place import on_continue
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import Turn, again, ask, end, line
 
@@ -41,4 +42,5 @@ ON: Final = {
     "unsure": on_yes,
     "report": on_report,
     "explain": on_explain,
+    "resume": on_continue,
 }

@@ -6,6 +6,7 @@ from typing import Final
 
 from spasm_guide.conversation import check, routine, steering
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.place import keeping
 from spasm_guide.conversation.playing import held, where
 from spasm_guide.conversation.routine import Routine
 from spasm_guide.conversation.session import Session
@@ -161,7 +162,7 @@ ON: Final[dict[str, Handler]] = {
     "next": on(on_next),
     "back": on(steering.on_previous),
     "repeat": on(steering.on_repeat),
-    "pause": on(on_pause),
+    "pause": keeping(on(on_pause)),
     "resume": on(on_resume),
     "start_over": on(steering.on_start_over),
     "easier": on(steering.on_easier),
@@ -172,7 +173,7 @@ ON: Final[dict[str, Handler]] = {
     "help": on(on_help),
     "out_of_scope": on(on_out_of_scope),
     "too_painful": on_too_painful,
-    "stop": on(on_stop),
+    "stop": keeping(on(on_stop)),
     "start_stretch": on_start_stretch,
     "report": on_report,
     "unclear": otherwise,
