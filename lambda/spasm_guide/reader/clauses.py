@@ -31,7 +31,9 @@ _VERBS: Final = frozenset(
      "spasms", "grabs", "catches", "eases", "settles", "makes", "made", "lost", "wet", "weigh",
      "used", "sat", "lifted", "tried", "noticed", "swear", "reckon", "mean", "meant", "like",
      "look", "turn", "turned", "work", "works", "worked", "doing", "cant", "dropped", "been",
-     "passed", "fainted", "collapsed", "ended", "sets", "shake", "shook", "passes", "broke")
+     "passed", "fainted", "travels", "travel", "radiates", "spreads", "moves", "burns", "burn", "throbs",
+     "improves", "returns", "stops", "stopped", "lets", "won", "locks", "seizes", "falls", "became",
+     "become", "becomes", "happens", "happened", "increases", "swells", "feeling", "says", "told", "collapsed", "ended", "sets", "shake", "shook", "passes", "broke")
 )  # fmt: skip
 _HOLDING: Final = frozenset(
     ("that", "when", "whenever", "if", "as", "until", "till", "what", "where", "how", "think",

@@ -70,7 +70,8 @@ def _direct(scene: Scene) -> Answer | None:
     spans = [m for m in scene.mentions if m.concept in ("yes", "no", "unsure")]
     for mention in spans:
         inside = any(
-            m.start <= mention.start and mention.end <= m.end and m[:2] != mention[:2] for m in spans
+            m.start <= mention.start and mention.end <= m.end and m[:2] != mention[:2]
+            for m in spans
         )
         if not inside and _stands_alone(scene, mention):
             found = _answer(scene, mention)

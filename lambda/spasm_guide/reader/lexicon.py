@@ -102,9 +102,7 @@ class Lexicon:
     def mentions(self, tokens: tuple[str, ...]) -> list[Mention]:
         """In the order of the words; several concepts may stand on one phrase."""
         forms = [self.forms(token) for token in tokens]
-        found = [
-            hit for start in range(len(tokens)) for hit in self._from(start, tokens, forms)
-        ]
+        found = [hit for start in range(len(tokens)) for hit in self._from(start, tokens, forms)]
         found.sort(key=lambda hit: (-hit.size, hit.end - hit.start, hit.start))
         taken = [0] * len(tokens)
         kept: set[Mention] = set()
@@ -127,6 +125,8 @@ class Lexicon:
             for entry in self._beginning(form):
                 if form in anybody and (not entry.rest or entry.section.exact):
                     continue
+                if entry.section.exact and form != token:
+                    continue
                 end = self._end(entry, tokens, forms, start + 1)
                 if end:
                     yield _Hit(start, end, len(entry.rest) + 1, entry.section)
@@ -136,12 +136,13 @@ class Lexicon:
     ) -> int:
         """Where the phrase ends; 0 where it is not said."""
         for word in entry.rest:
-            skipped = 2 if entry.section.exact else 0
+            exact, skipped = entry.section.exact, 0
             while at < len(tokens) and not (
-                word in forms[at]
-                or (word in _ANYBODY.get(tokens[at], ()) and not entry.section.exact)
+                tokens[at] == word
+                if exact
+                else word in forms[at] or word in _ANYBODY.get(tokens[at], ())
             ):
-                if skipped == 2 or tokens[at] not in self._small:
+                if exact or skipped == 2 or tokens[at] not in self._small:
                     return 0
                 at += 1
                 skipped += 1
@@ -164,7 +165,7 @@ _ANYBODY: Final = {
 """Whose body it is changes nothing about what is said of it."""
 _ENDINGS: Final = (
     ("s", 2, ("",)),
-    ("es", 2, ("",)),
+    ("es", 3, ("",)),
     ("ies", 2, ("y",)),
     ("ed", 3, ("", "e")),
     ("ied", 2, ("y",)),

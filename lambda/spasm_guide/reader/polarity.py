@@ -86,7 +86,8 @@ class Polarity:
         """*Numbness no*: a denial may follow what it denies, if that is no statement."""
         clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
         answered = [
-            m.end for m in mentions
+            m.end
+            for m in mentions
             if m.concept in ("yes", "no", "not", "none") and clause.start <= m.start < denier.start
         ]
         before = range(max([clause.start, *answered]), denier.start)

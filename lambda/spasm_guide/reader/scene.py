@@ -65,8 +65,10 @@ class Scene:
         ):
             return True
         reason = clause + 1
-        return reason < len(self.clauses) and self._explains(reason) and any(
-            c in self.within[reason] and c in _EXCUSES for c in concepts
+        return (
+            reason < len(self.clauses)
+            and self._explains(reason)
+            and any(c in self.within[reason] and c in _EXCUSES for c in concepts)
         )
 
     def _explains(self, clause: int) -> bool:
@@ -74,7 +76,11 @@ class Scene:
         start, end, _ = self.clauses[clause]
         opening = [t for t in self.tokens[start : min(end, start + 4)] if t not in ("but", "and")]
         return opening[:1] in (["that"], ["it"], ["because"], ["from"]) and opening[1:2] in (
-            ["is"], ["was"], ["'s"], ["of"], ["the"],
+            ["is"],
+            ["was"],
+            ["'s"],
+            ["of"],
+            ["the"],
         )
 
     def around(self, clause: int, concepts: Iterable[str]) -> bool:
@@ -119,16 +125,18 @@ class Scene:
         here = self.within[self.clause_of(mention)]
         flips = self._polarity.flips[mention.start]
         flips += sum(
-            1
-            for m in here.get("block", ())
-            if m.start < mention.start and self.sense(m) == SAID
+            1 for m in here.get("block", ()) if m.start < mention.start and self.sense(m) == SAID
         )
         well = [self.sense(m) for m in here.get("well", ())]
         if flips % 2 or SAID in (self.sense(m) for m in here.get("ruined", ())):
             return True
         if DENIED in well:
             return True
-        if SAID in well or flips == 2 or any(self.sense(m) == DENIED for m in here.get("block", ())):
+        if (
+            SAID in well
+            or flips == 2
+            or any(self.sense(m) == DENIED for m in here.get("block", ()))
+        ):
             return False
         if any(self.tokens[m.end : m.end + 1] != ("not",) for m in here.get("can", ())):
             return False

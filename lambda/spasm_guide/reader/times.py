@@ -46,7 +46,16 @@ _ORDINALS: Final = frozenset(
     ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 )
 _AGO: Final = frozenset(("ago", "back", "since", "earlier", "previously", "gone"))
-_GOING_ON: Final = (("to",), ("pain",), ("spasm",), ("it",), ("my",), ("this",), ("the",), ("back",))
+_GOING_ON: Final = (
+    ("to",),
+    ("pain",),
+    ("spasm",),
+    ("it",),
+    ("my",),
+    ("this",),
+    ("the",),
+    ("back",),
+)
 """*Three weeks since it began* lasts; *three weeks since* is past."""
 _RECENT: Final = 120.0
 """Days up to which an injury or an operation still counts as the beginning of this."""
@@ -78,7 +87,11 @@ def _units(tokens: tuple[str, ...]) -> Iterator[Mention]:
             yield Mention(start, i + 2, "ago_brief" if amount * unit < 1.5 else "ago_days")
         elif amount is not None:
             before = tokens[start - 1] if start else ""
-            if before not in ("last", "every", "each", "next", "in", "per"):
+            counted = tokens[i - 1] in _NUMBERS
+            idle = before in ("every", "each", "next", "in", "per") or (
+                before == "last" and not counted
+            )
+            if not idle and after[:1] not in (("old",), ("olds",)):
                 yield Mention(start, i + 1, _lasting(amount * unit))
 
 
@@ -92,7 +105,11 @@ def _with_child(tokens: tuple[str, ...], start: int, unit: int) -> bool:
     before = tokens[start - 1] if start else ""
     before = tokens[start - 2] if before in ("only", "just", "about", "nearly") else before
     told = not after or after[0] in ("and", "with", "today", "tomorrow", "now", "so", "but", "yes")
-    return before in ("am", "is", "'s", "turned") and tokens[start - 2 : start] != ("it", "is") and told
+    return (
+        before in ("am", "is", "'s", "turned")
+        and tokens[start - 2 : start] != ("it", "is")
+        and told
+    )
 
 
 def _ago(after: tuple[str, ...]) -> bool:
@@ -202,7 +219,15 @@ def _degrees(tokens: tuple[str, ...]) -> Iterator[Mention]:
             yield Mention(i, i + 2, "hot_number")
         elif token == "forty" and nxt in ("", "degrees", "point", "one", "celsius"):
             yield Mention(i, i + 1, "hot_number")
-        elif token in ("hundred", "one") and nxt in ("and", "one", "two", "three", "four", "oh", "o"):
+        elif token in ("hundred", "one") and nxt in (
+            "and",
+            "one",
+            "two",
+            "three",
+            "four",
+            "oh",
+            "o",
+        ):
             if {"one", "two", "three", "four", "five"} & set(after[:2]):
                 yield Mention(i, i + 2, "hot_number")
         elif token == "thirty" and nxt in ("six", "seven"):
