@@ -117,3 +117,10 @@ package-skill: $(VENV)/.dev ## what the ASK CLI or the console imports: build/sk
 .PHONY: bench
 bench: $(VENV)/.dev build/emulator/.ready ## cold start, warm turns and size, beside a bare hello world
 	@$(BIN)/python -m build_tools.bench $(if $(LAMBDA_PYTHON),--python $(LAMBDA_PYTHON)) $(ARGS)
+
+# --- Taking longer -------------------------------------------------------------------------------
+
+.PHONY: fuzz
+fuzz: $(VENV)/.dev ## 100,000 broken requests, then 10,000 sessions (CASES=..., SESSIONS=...)
+	@FUZZ_CASES=$(or $(CASES),100000) SOAK_SESSIONS=$(or $(SESSIONS),10000) \
+		$(BIN)/python -m pytest -rP tests/reliability $(ARGS)

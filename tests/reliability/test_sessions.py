@@ -1,0 +1,118 @@
+"""What the world does to a conversation: repeats, reorders, forgets, travels in time and place."""
+
+import copy
+import gc
+import os
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from build_tools.conversations import all_requests
+from tests.limits import check
+
+SESSIONS = int(os.environ.get("SOAK_SESSIONS", "300"))
+CONVERSATIONS = [c for c in all_requests() if len(c) >= 3]
+LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+
+
+def turn(skill, event, attributes, **request):
+    event = copy.deepcopy(event)
+    event["session"] |= {"new": False, "attributes": copy.deepcopy(attributes)}
+    event["request"] |= request
+    answer = skill(event)
+    check(event["request"]["type"], answer)
+    return answer
+
+
+@pytest.fixture
+def quiet(skill):
+    """Nothing may have reached the guard."""
+    skill.log.clear()
+    yield skill
+    assert not [line for line in skill.log if line["event"] == "fault"]
+
+
+@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda c: f"{len(c)} requests")
+def test_a_request_sent_twice_is_answered_twice_the_same(quiet, conversation):
+    attributes = {}
+    for event in conversation:
+        first, second = (turn(quiet, event, attributes) for _ in range(2))
+        assert first == second
+        attributes = first["sessionAttributes"]
+
+
+def test_requests_out_of_order_are_answered_and_break_nothing(quiet):
+    for conversation in CONVERSATIONS:
+        attributes = {}
+        for event in [*conversation[1::2], *reversed(conversation[::2])]:
+            attributes = turn(quiet, event, attributes)["sessionAttributes"]
+
+
+@pytest.mark.parametrize("days", [-400, -1, 1, 400, 30_000])
+def test_a_clock_that_jumps_breaks_nothing(quiet, days):
+    for conversation in CONVERSATIONS:
+        attributes = {}
+        for number, event in enumerate(conversation):
+            when = datetime.fromisoformat(event["request"]["timestamp"])
+            when += timedelta(days=days * (number % 2))
+            attributes = turn(quiet, event, attributes, timestamp=when.isoformat())[
+                "sessionAttributes"
+            ]
+
+
+def test_a_locale_that_changes_in_mid_conversation_breaks_nothing(quiet):
+    for conversation in CONVERSATIONS:
+        attributes = {}
+        for number, event in enumerate(conversation):
+            locale = LOCALES[number % len(LOCALES)]
+            attributes = turn(quiet, event, attributes, locale=locale)["sessionAttributes"]
+
+
+@pytest.mark.parametrize("version", [0, 2, "1", None, 99])
+def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions, version):
+    (launch, *_) = CONVERSATIONS[0]
+    fresh = turn(quiet, launch, {})["response"]["outputSpeech"]["ssml"]
+    for attributes in sessions[::7]:
+        answer = turn(quiet, launch, {**attributes, "version": version})
+        assert quiet.log[-1]["foreign"] is True
+        assert answer["response"]["outputSpeech"]["ssml"] != fresh
+
+
+def test_two_devices_of_one_account_do_not_hear_of_each_other(quiet):
+    kitchen, bedroom = CONVERSATIONS[0], CONVERSATIONS[-1]
+    alone = converse(quiet, kitchen), converse(quiet, bedroom)
+    remembered, together = [{}, {}], ([], [])
+    for pair in zip(kitchen, bedroom, strict=False):
+        for which, event in enumerate(pair):
+            answer = turn(quiet, event, remembered[which])
+            remembered[which] = answer["sessionAttributes"]
+            together[which].append(answer)
+    for mine, ours in zip(alone, together, strict=True):
+        assert mine[: len(ours)] == ours
+
+
+def converse(skill, conversation):
+    attributes, answers = {}, []
+    for event in conversation:
+        answers.append(turn(skill, event, attributes))
+        attributes = answers[-1]["sessionAttributes"]
+    return answers
+
+
+def resident() -> int:
+    """Bytes of memory that the process has now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs Linux to measure memory")
+def test_memory_stays_flat_over_many_sessions(skill):
+    sizes = []
+    for number in range(SESSIONS):
+        converse(skill, CONVERSATIONS[number % len(CONVERSATIONS)])
+        skill.log.clear()
+        if number % (SESSIONS // 10) == 0:
+            gc.collect()
+            sizes.append(resident())
+    print(f"{SESSIONS:,} sessions: {(sizes[-1] - sizes[1]) / 1e6:+.2f} MB")
+    assert sizes[-1] - sizes[1] < 2_000_000
