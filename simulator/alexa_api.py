@@ -4,6 +4,7 @@ A real server on this computer, so that the skill's own client is what is tried.
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,7 +28,7 @@ class Alerts:
     """What is set, and what the skill may set."""
 
     granted: set[str] = field(default_factory=lambda: set(SCOPES.values()))
-    zone: str = "UTC"
+    zone: str = field(default_factory=lambda: local_zone())
     timers: list[Mapping[str, Any]] = field(default_factory=list)
     reminders: list[Mapping[str, Any]] = field(default_factory=list)
     new: list[str] = field(default_factory=list)
@@ -36,6 +37,12 @@ class Alerts:
     def taken(self) -> tuple[str, ...]:
         found, self.new = tuple(self.new), []
         return found
+
+
+def local_zone() -> str:
+    """The name of this computer's time zone, where it tells one."""
+    _, mark, name = os.path.realpath("/etc/localtime").partition("/zoneinfo/")
+    return name if mark else "UTC"
 
 
 class AlexaApi:
