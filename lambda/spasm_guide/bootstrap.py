@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from spasm_guide.alexa.guard import Handler
 from spasm_guide.alexa.log import Log, write
+from spasm_guide.alexa.metrics import measured
 from spasm_guide.alexa.request import Reader
 from spasm_guide.alexa.response import Answers
 from spasm_guide.alexa.screens import Screens
@@ -55,6 +56,7 @@ def deployed() -> Handler:
     return build(
         renderer=renderer,
         diary=table(os.environ.get("DIARY_TABLE"), os.environ.get("DIARY_PEPPER")),
+        log=measured(write),
         skill_id=os.environ.get("SKILL_ID") or None,
     )
 

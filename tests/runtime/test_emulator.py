@@ -55,7 +55,9 @@ def test_the_log_has_a_line_a_turn_and_no_word_of_the_person(emulated):
         time.sleep(0.1)
         log = runtime.log.read_text()
     lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
-    assert sum(line.get("event") == "turn" for line in lines) == len(requests)
+    turns = [line for line in lines if line.get("event") == "turn"]
+    assert len(turns) == len(requests)
+    assert all("_aws" in line for line in turns)
     for request in requests:
         for slot in request["request"].get("intent", {}).get("slots", {}).values():
             assert len(slot["value"].split()) < 2 or slot["value"] not in log

@@ -10,6 +10,8 @@ from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
 
+from spasm_guide.alexa import metrics
+
 SKILL = "amzn1.ask.skill." + "0" * 36
 TEMPLATE = Path(__file__).resolve().parents[2] / "template.yaml"
 
@@ -117,6 +119,16 @@ def test_alarms_watch_errors_slowness_and_throttling(stack: dict[str, Any]) -> N
     assert {"Errors", "Duration", "Throttles", "Faults"} <= {a["MetricName"] for a in alarms}
     (duration,) = (alarm for alarm in alarms if alarm["MetricName"] == "Duration")
     assert 4000 < duration["Threshold"] < 8000
+
+
+def test_the_alarm_on_faults_watches_what_the_code_counts(stack: dict[str, Any]) -> None:
+    alarm = stack["Resources"]["FaultsAlarm"]["Properties"]
+    written: list[Any] = []
+    metrics.measured(written.append)({"event": "fault"})
+    (counted,) = written[0]["_aws"]["CloudWatchMetrics"]
+    assert alarm["Namespace"] == counted["Namespace"]
+    assert [each["Name"] for each in alarm["Dimensions"]] == counted["Dimensions"][0]
+    assert alarm["MetricName"] in [each["Name"] for each in counted["Metrics"]]
 
 
 def test_everything_that_can_be_tagged_is(stack: dict[str, Any]) -> None:
