@@ -11,8 +11,9 @@ from time import perf_counter, sleep
 
 import pytest
 
+from spasm_guide.services.api import ApiFailed
 from spasm_guide.services.events import on_event
-from spasm_guide.services.zone import moment
+from spasm_guide.services.zone import moment, zone_of
 from spasm_guide.storage.owner import keyed, owner
 from spasm_guide.storage.store import Spasm
 from tests.services.conftest import NOON, PEPPER, Person, do, tasks_with
@@ -64,6 +65,14 @@ def test_nonsense_is_not_noted_as_a_number(tasks, store, person, severity):
 )
 def test_when_it_was_is_never_in_the_future(told, hours):
     assert moment(NOON, told) == int((NOON - timedelta(hours=hours)).timestamp())
+
+
+def test_a_zone_is_known_even_where_the_system_has_no_files_of_it(monkeypatch):
+    monkeypatch.setattr("zoneinfo.ZoneInfo", lambda name: {}[name])
+    zone = zone_of("America/New_York")
+    assert NOON.astimezone(zone).hour == 7
+    with pytest.raises(ApiFailed):
+        zone_of("Nowhere/Land")
 
 
 def test_yesterday_is_by_the_devices_clock(tasks, store, person):

@@ -26,8 +26,20 @@ def zone_of(name: str) -> tzinfo:
 
     try:
         return ZoneInfo(name)
-    except (ValueError, OSError, LookupError) as error:
+    except (ValueError, OSError, LookupError):
+        return _zone_of_dateutil(name)
+
+
+def _zone_of_dateutil(name: str) -> tzinfo:
+    """A system without time zone files may have dateutil's own, which comes with botocore."""
+    try:
+        from dateutil.zoneinfo import get_zonefile_instance  # type: ignore[import-untyped]
+    except ImportError as error:
         raise ApiFailed from error
+    zone: tzinfo | None = get_zonefile_instance().get(name)
+    if zone is None:
+        raise ApiFailed
+    return zone
 
 
 def moment(now: datetime, told: Any, zone: tzinfo = UTC) -> int:
