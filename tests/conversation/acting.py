@@ -1,6 +1,7 @@
 """Has tasks carried out, as the edge does, with whatever outcome a test wants."""
 
 from dataclasses import replace
+from typing import Any
 
 from spasm_guide.conversation import table
 from spasm_guide.conversation.heard import Heard
@@ -8,7 +9,7 @@ from spasm_guide.conversation.reply import Reply
 from spasm_guide.conversation.session import Session
 
 FAILED = {"status": "unavailable"}
-SUMMARY = {
+SUMMARY: dict[str, Any] = {
     "status": "done",
     "summary": {
         "count": 3,

@@ -20,7 +20,7 @@ def play(text: str) -> list[Turn]:
             script.append((key, value))
     turns: list[Turn] = []
     with TemporaryDirectory(ignore_cleanup_errors=True) as diary:
-        device = device_for(**settings, data=Path(diary))
+        device = device_for(settings["locale"], settings["device"], data=Path(diary))
         for key, value in script:
             if key in DOES:
                 turns.append(_do(device, key, value))

@@ -1,5 +1,6 @@
 import pytest
 
+from spasm_guide.clinical.findings import Answer
 from spasm_guide.conversation import table
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.routine import Routine
@@ -7,7 +8,7 @@ from spasm_guide.conversation.session import Session
 from tests.conversation.acting import advance
 from tests.conversation.speaking import spoken
 
-SAFE = {
+SAFE: dict[str, Answer] = {
     "cauda_equina": "no",
     **dict.fromkeys(("after_injury", "radiating", "weakness", "numbness_tingling"), "no"),
     **dict.fromkeys(("pregnancy", "under_18", "osteoporosis_or_steroids"), "no"),

@@ -1,19 +1,13 @@
-"""Where the stretches stand, from one visit to the next: kept with a yes, read when asked for."""
+"""Where the stretches stand is remembered for the next visit, for those who agreed to that."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
 
-from spasm_guide.conversation.detour import do
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.playing import where
-from spasm_guide.conversation.reply import Line, Task
-from spasm_guide.conversation.routine import KEPT, Routine
+from spasm_guide.conversation.reply import Task
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.states import offer
-from spasm_guide.conversation.turn import Turn, ask, line
-
-PACES: Final = range(-2, 3)
+from spasm_guide.conversation.turn import Turn
 
 
 def keeping(handler: Callable[[Session, Heard], Turn]) -> Callable[[Session, Heard], Turn]:
@@ -28,35 +22,3 @@ def keeping(handler: Callable[[Session, Heard], Turn]) -> Callable[[Session, Hea
         return after, replace(reply, task=Task("keep_place", {"place": place}, silent=True))
 
     return handle
-
-
-def on_continue(session: Session, heard: Heard) -> Turn:
-    return do(session, "read_place")
-
-
-def on_read(session: Session, outcome: Mapping[str, Any]) -> Turn:
-    match outcome["status"]:
-        case "done":
-            return take_up(session, outcome.get("place"))
-        case "ask":
-            return ask(session, "consent:place")
-        case "off":
-            return from_the_start(session, line("consent/place:off"))
-    return from_the_start(session, line("consent/place:unavailable"))
-
-
-def take_up(session: Session, place: Any) -> Turn:
-    """Through the gate like every stretch; then on from there."""
-    place = place if isinstance(place, Mapping) else {}
-    routine, pace = place.get("routine"), place.get("pace", 0)
-    if not isinstance(routine, Mapping) or Routine.of(routine) is None:
-        return from_the_start(session, line("consent/place:none"))
-    session = replace(session, routine=routine, pace=pace if pace in PACES else 0)
-    return offer.stretches(session, Heard("start_stretch", stretch=KEPT))
-
-
-def from_the_start(session: Session, *before: Line) -> Turn:
-    return offer.stretches(session, Heard("start_stretch"), *before)
-
-
-OUTCOMES: Final = {"read_place": on_read}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from spasm_guide.conversation import alerts, place
+from spasm_guide.conversation import alerts, continuing
 from spasm_guide.conversation.detour import back, checking, defer, do, leave
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
@@ -29,7 +29,7 @@ def on_yes(session: Session, heard: Heard) -> Turn:
 
 def on_no(session: Session, heard: Heard) -> Turn:
     if topic(session) == "place":
-        return place.from_the_start(session, line("consent/place:declined"))
+        return continuing.from_the_start(session, line("consent/place:declined"))
     said = topic(session) if topic(session) in ("diary", "forget_me") else "consent"
     return back(session, line(f"consent/{said}:declined"))
 
@@ -60,7 +60,7 @@ def topic(session: Session) -> str:
 def on_agreed(session: Session, outcome: Mapping[str, Any]) -> Turn:
     done = outcome["status"] == "done"
     if topic(session) == "place":
-        return place.from_the_start(
+        return continuing.from_the_start(
             session, line(f"consent/place:{'agreed' if done else 'unavailable'}")
         )
     return diary.go_on(session) if done else diary.failed(session, outcome)
@@ -92,7 +92,7 @@ ON: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
 OUTCOMES: Final[dict[str, Callable[[Session, Mapping[str, Any]], Turn]]] = {
     **diary.OUTCOMES,
     **alerts.OUTCOMES,
-    **place.OUTCOMES,
+    **continuing.OUTCOMES,
     "agree": on_agreed,
     "forget": on_forgotten,
 }

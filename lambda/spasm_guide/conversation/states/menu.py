@@ -3,8 +3,8 @@
 from typing import Final
 
 from spasm_guide.conversation import check
+from spasm_guide.conversation.continuing import on_continue
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.conversation.place import on_continue
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import Turn, again, ask, end, line
 
