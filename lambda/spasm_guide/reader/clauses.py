@@ -14,6 +14,10 @@ class Clause(NamedTuple):
 
 
 _SUBJECTS: Final = frozenset(("i", "it", "he", "she", "they", "we", "there", "that", "this", "you"))
+_ACTORS: Final = frozenset(("i", "he", "she", "we", "they"))
+_NO_VERBS: Final = frozenset(
+    ("and", "or", "but", "to", "of", "in", "on", "at", "with", "no", "so", "the", "my", "yes", "if")
+)
 _OWNERS: Final = frozenset(
     ("my", "the", "his", "her", "their", "our", "me", "left", "right", "both", "one", "that",
      "this", "these", "neither", "feeling", "everything", "nothing", "toes", "legs", "leg", "foot")
@@ -79,8 +83,9 @@ def _fresh(tokens: Sequence[str], i: int) -> bool:
     """A subject with its verb begins here, and nothing before it holds on to it."""
     token, before, after = tokens[i], tokens[i - 1], tokens[i + 1 : i + 6]
     joined = before in _JOINS
-    if token in _SUBJECTS and after[:1] and after[0] in _VERBS:
-        return joined or before not in _HOLDING
+    if token in _SUBJECTS and after[:1]:
+        acts = after[0] not in _NO_VERBS if token in _ACTORS else after[0] in _VERBS
+        return acts and (joined or before not in _HOLDING)
     if token in _OWNERS and (joined or not _holds_noun(before)):
         for word in after:
             if word in _SUBJECTS or word in ("and", "but", "no", "not", "or"):

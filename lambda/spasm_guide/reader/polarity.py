@@ -53,12 +53,14 @@ class Polarity:
                 self._spread(mention, self.supposed, ())
 
     def of(self, mention: Mention) -> str:
+        """*Nothing, no feeling at all*: what says *no* itself is not undone by another."""
         at = mention.start
         if self.supposed[at]:
             return SUPPOSED
         if self.doubted[at]:
             return DOUBTED
-        return DENIED if self.flips[at] % 2 else SAID
+        lost = self._tokens[at] in ("no", "not", "lost", "without") and mention.end - at > 1
+        return DENIED if self.flips[at] % 2 and not lost else SAID
 
     def _end(self, at: int) -> int:
         return next(c.end for c in self._clauses if c.start <= at < c.end)

@@ -6,7 +6,7 @@
     @lasting                            only in answer to a question about this finding
 
 The first word leads: in the sense in which it is said, the finding is answered.
-`$name = ...` names a group of concepts. `&` in the same clause, `~` or in the next, `^` anywhere; `-`, `%` and `/` forbid the same ways, `<` in the clause before.
+`$name = ...` names a group of concepts. `&` in the same clause, `~` or beside it, `>` or after it, `^` anywhere; `-`, `%` and `/` forbid the same ways, `<` in the clause before.
 """
 
 from functools import lru_cache
@@ -17,7 +17,7 @@ from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED
 from spasm_guide.reader.scene import Scene
 
 Words = tuple[str, ...]
-_OPERATORS: Final = "&~^-%/<="
+_OPERATORS: Final = "&~>^-%/<="
 
 
 class Rule(NamedTuple):
@@ -106,6 +106,10 @@ def _apply(rule: Rule, head: Mention, scene: Scene) -> str | None:
 def _holds(operator: str, words: Words, clause: int, scene: Scene) -> bool:
     if operator == "~":
         return scene.around(clause, words)
+    if operator == ">":
+        return scene.has(clause, words) or (
+            clause + 1 < len(scene.clauses) and scene.has(clause + 1, words)
+        )
     if operator == "^":
         return scene.anywhere(words)
     if operator == "-":

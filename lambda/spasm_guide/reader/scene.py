@@ -9,7 +9,20 @@ from spasm_guide.reader.lexicon import Mention, lexicon
 from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED, Polarity
 
 PLACES: Final = frozenset(
-    ("back", "leg", "buttock", "saddle", "elsewhere", "chest", "belly", "head", "both", "one_side")
+    (
+        "back",
+        "leg",
+        "legs",
+        "shank",
+        "buttock",
+        "saddle",
+        "elsewhere",
+        "chest",
+        "belly",
+        "head",
+        "both",
+        "one_side",
+    )
 )
 _SYMPTOMS: Final = ("pain", "numb", "weak", "weak_leg", "travel", "spasm", "stiff")
 _SIDES: Final = frozenset(("both", "one_side"))
@@ -123,24 +136,20 @@ class Scene:
     def impaired(self, mention: Mention) -> bool | None:
         """Of something a body can do: is it lost (True), well (False), or only spoken of (None)?"""
         here = self.within[self.clause_of(mention)]
+        blocks = here.get("block", ())
+        if any(self.sense(m) == DENIED for m in blocks):
+            return False
         flips = self._polarity.flips[mention.start]
-        flips += sum(
-            1 for m in here.get("block", ()) if m.start < mention.start and self.sense(m) == SAID
-        )
+        flips += sum(1 for m in blocks if m.start < mention.start)
         well = [self.sense(m) for m in here.get("well", ())]
-        if flips % 2 or SAID in (self.sense(m) for m in here.get("ruined", ())):
-            return True
-        if DENIED in well:
-            return True
         if (
-            SAID in well
-            or flips == 2
-            or any(self.sense(m) == DENIED for m in here.get("block", ()))
+            flips % 2
+            or DENIED in well
+            or any(self.sense(m) == SAID for m in here.get("ruined", ()))
         ):
-            return False
-        if any(self.tokens[m.end : m.end + 1] != ("not",) for m in here.get("can", ())):
-            return False
-        return None
+            return True
+        able = any(self.tokens[m.end : m.end + 1] != ("not",) for m in here.get("can", ()))
+        return False if SAID in well or flips == 2 or able else None
 
     def _carry(self) -> list[frozenset[str]]:
         """A clause that names no body part speaks of the part named before it; else nowhere."""

@@ -23,6 +23,7 @@ _BETWEEN: Final = frozenset(
     ("of", "the", "good", "whole", "solid", "full", "long", "straight", "entire", "more", "bloody",
      "odd", "part", "old", "or", "so", "and", "to", "last", "past", "that", "damn", "flipping")
 )  # fmt: skip
+_SHED: Final = frozenset(("lost", "dropped", "shed", "losing", "lose", "dropping", "shedding"))
 _WEEKDAYS: Final = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )
@@ -62,7 +63,14 @@ _RECENT: Final = 120.0
 
 
 def find(tokens: tuple[str, ...]) -> list[Mention]:
-    return [*_units(tokens), *_since(tokens), *_years(tokens), *_ages(tokens), *_degrees(tokens)]
+    return [
+        *_units(tokens),
+        *_since(tokens),
+        *_years(tokens),
+        *_ages(tokens),
+        *_degrees(tokens),
+        *_pounds(tokens),
+    ]
 
 
 def _unit(token: str) -> float | None:
@@ -191,7 +199,7 @@ def _ages(tokens: tuple[str, ...]) -> Iterator[Mention]:
         said = (
             before[-1:] and before[-1] in ("am", "is", "'s", "aged", "age", "turned", "turning")
         ) or before[-2:] in (("am", "only"), ("is", "only"), ("am", "just"), ("is", "just"))
-        if before[-2:-1] in (("it",), ("there",), ("that",)) or before[-3:-1] == ("it", "is"):
+        if not old and before[-2:-1] in (("it",), ("there",), ("that",)):
             continue
         if years >= 20:
             if (old or said) and not (after and (after[0] in _UNITS_OF_OTHERS or _unit(after[0]))):
@@ -205,10 +213,19 @@ def _ages(tokens: tuple[str, ...]) -> Iterator[Mention]:
 
 
 _UNITS_OF_OTHERS: Final = frozenset(
-    ("stone", "pounds", "kilos", "weeks", "months", "out", "percent", "per", "of", "times", "oclock",
-     "feet", "foot", "hours", "minutes", "days", "point", "in", "hundred", "today", "one", "two",
+    ("stone", "pounds", "kilos", "weeks", "months", "out", "percent", "per", "times", "oclock",
+     "feet", "foot", "hours", "minutes", "days", "point", "hundred", "one", "two",
      "three", "four", "five", "six", "seven", "eight", "nine", "sessions", "pills", "tablets")
 )  # fmt: skip
+
+
+def _pounds(tokens: tuple[str, ...]) -> Iterator[Mention]:
+    """*Lost twenty five pounds*, *two stone down*."""
+    for i, token in enumerate(tokens):
+        if token in ("pound", "pounds", "lbs", "stone", "kilo", "kilos", "kilograms", "kg"):
+            around = tokens[max(0, i - 6) : i + 2]
+            if any(t in _NUMBERS for t in around) and any(t in _SHED for t in around):
+                yield Mention(max(0, i - 2), i + 1, "weight_loss")
 
 
 def _degrees(tokens: tuple[str, ...]) -> Iterator[Mention]:

@@ -12,20 +12,25 @@ class About(NamedTuple):
     """Clauses about a person or an animal whose back is not the matter."""
 
 
-_COMPLAINT: Final = ("pain", "spasm", "numb", "weak", "back", "stiff", "injury", "travel", "leg")
+_PEOPLE: Final = frozenset(("someone", "child", "acquaintance"))
+_COMPLAINT: Final = (
+    "pain", "spasm", "numb", "weak", "weak_leg", "back", "stiff", "hurt_event", "fall", "travel",
+    "leg", "bladder_trouble",
+)  # fmt: skip
 
 
 def about(scene: Scene) -> About:
-    own = [n for n, here in enumerate(scene.within) if "self" in here or "mine" in here]
-    people = [n for n, here in enumerate(scene.within) if here.keys() & {"someone", "child"}]
-    animals = [n for n in range(len(scene.clauses)) if _of_an_animal(scene, n)]
-    others = set(animals)
-    if animals and not own and not people:
-        others = set(range(len(scene.clauses)))
-    mine = any("mine" in scene.within[n] or _complains(scene, n) for n in own)
-    theirs = [n for n in people if "self" not in scene.within[n]]
-    if mine and theirs:
-        others |= {n for n in theirs if not _complains(scene, n)}
+    clauses = range(len(scene.clauses))
+    own = [n for n in clauses if scene.within[n].keys() & {"i", "mine"}]
+    theirs = [n for n in clauses if n not in own and scene.within[n].keys() & _PEOPLE]
+    animals = [n for n in clauses if _of_an_animal(scene, n)]
+    others = set(clauses) if animals and not own and not theirs else set(animals)
+    mine = any(_complains(scene, n) for n in own)
+    idle = [n for n in theirs if not _complains(scene, n)]
+    if mine:
+        others.update(idle)
+    elif not any(_complains(scene, n) for n in clauses):
+        others.update(n for n in idle if "acquaintance" in scene.within[n])
     subject: Subject | None = None
     if theirs and not mine:
         child = any("child" in scene.within[n] for n in theirs)
