@@ -119,8 +119,9 @@ build: $(VENV)/.project ## what runs on Lambda: build/lambda.zip (LAMBDA_PYTHON=
 	@$(BIN)/python -m build_tools.artifact $(if $(LAMBDA_PYTHON),--python $(LAMBDA_PYTHON)) $(ARGS)
 
 .PHONY: package-skill
-package-skill: $(VENV)/.dev ## what the ASK CLI or the console imports: build/skill-package.zip
-	@$(BIN)/python -m build_tools.skill_package $(ARGS)
+package-skill: $(VENV)/.project ## what the ASK CLI imports: build/skill-package (ENDPOINT=arn..., PRIVACY_POLICY=https...)
+	@$(BIN)/python -m interaction_model.package build/skill-package \
+		$(if $(ENDPOINT),--endpoint $(ENDPOINT)) $(if $(PRIVACY_POLICY),--privacy-policy $(PRIVACY_POLICY)) $(ARGS)
 
 .PHONY: bench
 bench: $(VENV)/.dev build/emulator/.ready ## cold start, warm turns and size, beside a bare hello world
@@ -132,3 +133,25 @@ bench: $(VENV)/.dev build/emulator/.ready ## cold start, warm turns and size, be
 fuzz: $(VENV)/.dev ## 100,000 broken requests, then 10,000 sessions (CASES=..., SESSIONS=...)
 	@FUZZ_CASES=$(or $(CASES),100000) SOAK_SESSIONS=$(or $(SESSIONS),10000) \
 		$(BIN)/python -m pytest -rP tests/reliability $(ARGS)
+
+.PHONY: mutate
+mutate: $(VENV)/.dev ## does a test notice each small fault in the clinical code? (ARGS="--only rule")
+	@$(BIN)/python -m build_tools.mutate $(ARGS)
+
+.PHONY: evaluate
+evaluate: $(VENV)/.dev ## the reader on phrases it has not learnt from (ARGS="--show 20")
+	@$(BIN)/python -m build_tools.evaluate $(ARGS)
+
+.PHONY: train
+train: $(VENV)/.train ## learn the reader's model anew from the corpus
+	@$(BIN)/python -m interaction_model.train_reader $(ARGS)
+
+.PHONY: licences clinician-page generate
+licences: $(VENV)/.dev ## write docs/licences.md anew
+	@$(BIN)/python -m build_tools.licences
+
+clinician-page: $(VENV)/.dev ## write docs/clinician-review.md anew
+	@$(BIN)/python -m build_tools.clinician_page
+
+generate: $(VENV)/.dev ## write the skill package anew from interaction_model/
+	@$(BIN)/python -m interaction_model.generate

@@ -1,0 +1,13 @@
+"""What is shipped may be shipped, and docs/licences.md says what it is."""
+
+from build_tools.licences import PAGE, page, shipped
+
+FREE = {"Apache-2.0", "BSD-3-Clause", "BSD License", "MIT"}
+
+
+def test_the_page_is_fresh():
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_every_licence_is_one_that_asks_for_no_more_than_its_notice():
+    assert {licence for _, _, licence in shipped()} <= FREE
