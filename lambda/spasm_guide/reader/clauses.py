@@ -23,21 +23,23 @@ _OWNERS: Final = frozenset(
      "this", "these", "neither", "feeling", "everything", "nothing", "toes", "legs", "leg", "foot")
 )  # fmt: skip
 _VERBS: Final = frozenset(
-    ("am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would",
-     "can", "could", "should", "might", "may", "must", "'s", "just", "only", "never", "also",
-     "still", "always", "keep", "keeps", "kept", "go", "goes", "went", "gets", "get", "got", "feel",
-     "feels", "felt", "hurts", "hurt", "come", "comes", "came", "started", "starts", "lasts",
-     "lasted", "gives", "gave", "runs", "shoots", "stays", "wakes", "woke", "fell", "slipped",
-     "tripped", "seems", "locks", "locked", "seized", "takes", "took", "need", "needs", "want",
-     "hit", "bent", "sneeze", "sneezed", "cough", "coughed", "bend", "wake", "sleep", "slept",
-     "walk", "stand", "sit", "take", "think", "thought", "know", "say", "says", "said", "hardly",
-     "barely", "really", "usually", "sometimes", "sort", "kind", "tingles", "drags", "aches",
-     "spasms", "grabs", "catches", "eases", "settles", "makes", "made", "lost", "wet", "weigh",
-     "used", "sat", "lifted", "tried", "noticed", "swear", "reckon", "mean", "meant", "like",
-     "look", "turn", "turned", "work", "works", "worked", "doing", "cant", "dropped", "been",
-     "passed", "fainted", "travels", "travel", "radiates", "spreads", "moves", "burns", "burn", "throbs",
-     "improves", "returns", "stops", "stopped", "lets", "won", "locks", "seizes", "falls", "became",
-     "become", "becomes", "happens", "happened", "increases", "swells", "feeling", "says", "told", "collapsed", "ended", "sets", "shake", "shook", "passes", "broke")
+    ("am", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will",
+     "would", "can", "could", "should", "might", "may", "must", "'s", "just", "only", "never",
+     "also", "still", "always", "keep", "keeps", "kept", "go", "goes", "went", "gets", "get",
+     "got", "feel", "feels", "felt", "hurts", "hurt", "come", "comes", "came", "started",
+     "starts", "lasts", "lasted", "gives", "gave", "runs", "shoots", "stays", "wakes", "woke",
+     "fell", "slipped", "tripped", "seems", "locks", "locked", "seized", "takes", "took", "need",
+     "needs", "want", "hit", "bent", "sneeze", "sneezed", "cough", "coughed", "bend", "wake",
+     "sleep", "slept", "walk", "stand", "sit", "take", "think", "thought", "know", "say", "says",
+     "said", "hardly", "barely", "really", "usually", "sometimes", "sort", "kind", "tingles",
+     "drags", "aches", "spasms", "grabs", "catches", "eases", "settles", "makes", "made", "lost",
+     "wet", "weigh", "used", "sat", "lifted", "tried", "noticed", "swear", "reckon", "mean",
+     "meant", "like", "look", "turn", "turned", "work", "works", "worked", "doing", "cant",
+     "dropped", "been", "passed", "fainted", "travels", "travel", "radiates", "spreads", "moves",
+     "burns", "burn", "throbs", "improves", "returns", "stops", "stopped", "lets", "won",
+     "seizes", "falls", "became", "become", "becomes", "happens", "happened", "increases",
+     "swells", "feeling", "told", "collapsed", "ended", "sets", "shake", "shook", "passes",
+     "broke")
 )  # fmt: skip
 _HOLDING: Final = frozenset(
     ("that", "when", "whenever", "if", "as", "until", "till", "what", "where", "how", "think",

@@ -60,7 +60,7 @@ def _content(asking: str, answers: Mapping[str, Answer]) -> Answer | None:
     values = [answers[f] for f in findings(asking) if f in answers]
     for answer in ("yes", "unsure", "no"):
         if answer in values:
-            return answer  # type: ignore[return-value]
+            return answer
     return None
 
 
@@ -94,6 +94,8 @@ def _stands_alone(scene: Scene, mention: Mention) -> bool:
     words = scene.tokens[mention.start : mention.end]
     before = scene.tokens[clause.start : mention.start]
     after = scene.tokens[mention.end : clause.end]
+    if words == ("no",) and after and not scene.answers(mention):
+        return False
     if mention.concept == "unsure" or (len(words) == 1 and words[0] in _PLAIN):
         return not before or not after or all(w in _ASIDES for w in before)
     rest = [w for w in after if w not in _ASIDES]

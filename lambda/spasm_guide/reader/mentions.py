@@ -1,4 +1,4 @@
-"""What the words set: the findings, whose back it is, and which way they lean on the open question."""
+"""What the words set: findings, whose back it is, and what they answer to the open question."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from spasm_guide.reader import leaning, whose
 from spasm_guide.reader.rules import Outcome, outcomes
 from spasm_guide.reader.scene import Scene
 
-_RANK: Final = ("no", "unsure", "yes")
+_RANK: Final[tuple[Answer, ...]] = ("no", "unsure", "yes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,20 @@ def settle(found: list[Outcome], scene: Scene) -> dict[str, Answer]:
         mine = [o for o in found if o.finding == finding and o.answer in _RANK]
         for fix in fixes:
             later = [o for o in mine if o.clause >= fix]
-            mine = later or mine
-        if mine:
-            answers[finding] = max((o.answer for o in mine), key=_RANK.index)  # type: ignore[assignment]
+            mine = later or (_reversed(mine) if _affirmed(scene, fix) else mine)
+        for answer in _RANK:
+            if any(o.answer == answer for o in mine):
+                answers[finding] = answer
     return answers
+
+
+def _affirmed(scene: Scene, clause: int) -> bool:
+    """*No numbness, no wait, there is a bit*."""
+    following = scene.within[clause:]
+    return any("yes" in here for here in following) and not any(
+        o.clause >= clause for o in outcomes(scene)
+    )
+
+
+def _reversed(found: list[Outcome]) -> list[Outcome]:
+    return [o._replace(answer="yes") if o.answer == "no" else o for o in found]

@@ -23,6 +23,15 @@ _VERBS: Final = frozenset(
 )  # fmt: skip
 
 
+_ASKING: Final = frozenset(
+    ("is", "are", "does", "do", "can", "could", "how", "what", "why", "which", "would", "should")
+)
+_TELLING: Final = frozenset(
+    ("not", "getting", "going", "still", "very", "really", "so", "just", "hardly", "barely", "only")
+)
+_OWN: Final = frozenset(("i", "my", "me", "mine", "his", "her", "he", "she", "this"))
+
+
 class Polarity:
     """The sense of every word of one utterance."""
 
@@ -38,10 +47,13 @@ class Polarity:
         self.supposed = [False] * len(tokens)
         stops = {m.start for m in mentions if m.concept == "just"}
         deniers = [m for m in mentions if m.concept in ("not", "none")]
+        agreed = [m.start for m in mentions if m.concept == "yes"]
+        self.answering = {m.start for m in deniers if self._answers(m, agreed)}
+        """Where a *no* answers and denies nothing after it."""
         for number, denier in enumerate(deniers):
             if self._undone(number, deniers):
                 continue
-            if self._answers(denier):
+            if denier.start in self.answering:
                 self._deny_before(denier, mentions)
                 continue
             later = deniers[number + 1] if number + 1 < len(deniers) else None
@@ -51,6 +63,9 @@ class Polarity:
                 self._spread(mention, self.doubted, stops)
             elif mention.concept == "supposed":
                 self._spread(mention, self.supposed, ())
+        for clause in clauses:
+            if self._asks(clause):
+                self.supposed[clause.start : clause.end] = [True] * (clause.end - clause.start)
 
     def of(self, mention: Mention) -> str:
         """*Nothing, no feeling at all*: what says *no* itself is not undone by another."""
@@ -65,6 +80,16 @@ class Polarity:
     def _end(self, at: int) -> int:
         return next(c.end for c in self._clauses if c.start <= at < c.end)
 
+    def _asks(self, clause: Clause) -> bool:
+        """*Are pins and needles dangerous*; not *why has my leg gone numb*."""
+        words = self._tokens[clause.start : clause.end]
+        return (
+            len(words) > 2
+            and words[0] in _ASKING
+            and words[1] not in _TELLING
+            and not _OWN.intersection(words)
+        )
+
     def _undone(self, number: int, deniers: Sequence[Mention]) -> bool:
         """*Can't cough without yelping*: neither word denies."""
         near = deniers[max(0, number - 1) : number + 2]
@@ -75,14 +100,18 @@ class Polarity:
             for d in with_out
         )
 
-    def _answers(self, denier: Mention) -> bool:
+    def _answers(self, denier: Mention, agreed: Sequence[int]) -> bool:
         """A bare *no* that answers, rather than the *no* of *no numbness*."""
         if self._tokens[denier.start : denier.end] not in (("no",), ("none",), ("never",)):
             return False
         if denier.end == len(self._tokens):
             return True
-        after = self._tokens[denier.end]
-        return self._tokens[denier.start] == "no" and after in _SUBJECTS
+        if self._tokens[denier.start] != "no":
+            return False
+        clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
+        named = any(clause.start <= m.start < denier.start for m in self._content)
+        listed = named and any(denier.end < start < clause.end for start in agreed)
+        return listed or self._tokens[denier.end] in _SUBJECTS
 
     def _deny_before(self, denier: Mention, mentions: Sequence[Mention]) -> None:
         """*Numbness no*: a denial may follow what it denies, if that is no statement."""
@@ -109,7 +138,10 @@ class Polarity:
                 end = later.start
             elif later.concept == "none":
                 concord = True
+        named = [m.start for m in self._content if denier.end <= m.start < end]
         for i in range(denier.end, end):
+            if self._tokens[i] == "the" and named and named[0] < i and not determiner:
+                break
             if i in stops and i > denier.end:
                 break
             if determiner and i > denier.end and self._tokens[i] in _VERBS - {"been"}:

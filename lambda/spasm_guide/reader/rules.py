@@ -6,14 +6,16 @@
     @lasting                            only in answer to a question about this finding
 
 The first word leads: in the sense in which it is said, the finding is answered.
-`$name = ...` names a group of concepts. `&` in the same clause, `~` or beside it, `>` or after it, `^` anywhere; `-`, `%` and `/` forbid the same ways, `<` in the clause before.
+`$name = ...` names a group of concepts. `&` needs one in the same clause, `~` there or beside it,
+`>` there or after it, `^` anywhere; `-`, `%` and `/` forbid the same ways, `<` forbids it just
+before.
 """
 
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from spasm_guide.reader.lexicon import FOLDER, Mention
-from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED
+from spasm_guide.reader.polarity import DENIED, DOUBTED, SUPPOSED
 from spasm_guide.reader.scene import Scene
 
 Words = tuple[str, ...]
@@ -57,7 +59,8 @@ def _parse(finding: str, line: str) -> Rule:
     head, *parts = line.split()
     needs: list[tuple[str, Words]] = []
     gives: Words = ()
-    operator, group = "", []
+    operator = ""
+    group: list[str] = []
     for part in [*parts, "="]:
         if part in _OPERATORS:
             if operator == "=":
@@ -137,6 +140,3 @@ def _good(head: Mention, scene: Scene) -> str | None:
         return "unsure"
     lost = scene.impaired(head)
     return None if lost is None else "yes" if lost else "no"
-
-
-__all__ = ["SAID", "Outcome", "Rule", "outcomes", "rules"]

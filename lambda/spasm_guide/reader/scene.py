@@ -1,9 +1,9 @@
-"""One utterance taken apart: what is mentioned in each clause, said or denied, of which body part."""
+"""One utterance taken apart: what each clause mentions, said or denied, of which body part."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from spasm_guide.reader import times
+from spasm_guide.reader import amounts, times
 from spasm_guide.reader.clauses import Clause, split
 from spasm_guide.reader.lexicon import Mention, lexicon
 from spasm_guide.reader.polarity import DENIED, DOUBTED, SAID, SUPPOSED, Polarity
@@ -46,7 +46,7 @@ class Scene:
         phrases = [m for m in found if m.concept in ("void", "new", "old", "ease", "constant")]
         spans = [
             t
-            for t in times.find(self.tokens)
+            for t in (*times.find(self.tokens), *amounts.find(self.tokens))
             if not any(p.start <= t.start and t.end <= p.end and p[:2] != t[:2] for p in phrases)
         ]
         self.mentions: list[Mention] = sorted([*found, *spans])
@@ -64,6 +64,10 @@ class Scene:
 
     def sense(self, mention: Mention) -> str:
         return self._polarity.of(mention)
+
+    def answers(self, mention: Mention) -> bool:
+        """Is this *no* an answer, and not the *no* of *no numbness*?"""
+        return mention.start in self._polarity.answering
 
     def has(self, clause: int, concepts: Iterable[str]) -> bool:
         here = self.within[clause]

@@ -1,4 +1,4 @@
-"""How long and since when, from words: *best part of a fortnight*, *since tuesday*, *years back*."""
+"""How long and since when: *best part of a fortnight*, *since tuesday*, *years back*."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -10,7 +10,7 @@ _DAYS: Final = {
     "day": 1.0, "night": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0, "weekend": 2.0,
     "month": 30.0, "year": 365.0, "decade": 3650.0, "season": 90.0,
 }  # fmt: skip
-_NUMBERS: Final = {
+NUMBERS: Final = {
     "a": 1.0, "an": 1.0, "one": 1.0, "half": 0.5, "two": 2.0, "couple": 2.0, "three": 3.0,
     "few": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
     "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "thirteen": 13.0, "fourteen": 14.0,
@@ -23,7 +23,6 @@ _BETWEEN: Final = frozenset(
     ("of", "the", "good", "whole", "solid", "full", "long", "straight", "entire", "more", "bloody",
      "odd", "part", "old", "or", "so", "and", "to", "last", "past", "that", "damn", "flipping")
 )  # fmt: skip
-_SHED: Final = frozenset(("lost", "dropped", "shed", "losing", "lose", "dropping", "shedding"))
 _WEEKDAYS: Final = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )
@@ -63,49 +62,42 @@ _RECENT: Final = 120.0
 
 
 def find(tokens: tuple[str, ...]) -> list[Mention]:
-    return [
-        *_units(tokens),
-        *_since(tokens),
-        *_years(tokens),
-        *_ages(tokens),
-        *_degrees(tokens),
-        *_pounds(tokens),
-    ]
+    return [*_units(tokens), *_since(tokens), *_years(tokens)]
 
 
-def _unit(token: str) -> float | None:
+def days_of(token: str) -> float | None:
     return _DAYS.get(token, _DAYS.get(token.removesuffix("s")))
 
 
 def _units(tokens: tuple[str, ...]) -> Iterator[Mention]:
     for i, token in enumerate(tokens):
-        unit = _unit(token)
-        if unit is None:
+        days = days_of(token)
+        if days is None:
             continue
         start, amount = _amount(tokens, i)
         after = tokens[i + 1 : i + 3]
         if i and tokens[i - 1] in _ORDINALS and token in ("week", "month", "day"):
             yield Mention(i - 1, i + 1, "brief" if tokens[i - 1] == "first" else "lasting")
-        elif amount is None and after[:1] and token == "day" and after[0] in _NUMBERS:
-            yield Mention(i, i + 2, _lasting(_NUMBERS[after[0]]))
+        elif amount is None and after[:1] and token == "day" and after[0] in NUMBERS:
+            yield Mention(i, i + 2, _lasting(NUMBERS[after[0]]))
         elif amount is not None and _with_child(tokens, start, i):
             yield Mention(start, i + 1, "gestation")
         elif amount is not None and _ago(after):
-            yield Mention(start, i + 2, "ago_old" if amount * unit > _RECENT else "ago_recent")
-            yield Mention(start, i + 2, "ago_brief" if amount * unit < 1.5 else "ago_days")
+            yield Mention(start, i + 2, "ago_old" if amount * days > _RECENT else "ago_recent")
+            yield Mention(start, i + 2, "ago_brief" if amount * days < 1.5 else "ago_days")
         elif amount is not None:
             before = tokens[start - 1] if start else ""
-            counted = tokens[i - 1] in _NUMBERS
+            counted = tokens[i - 1] in NUMBERS
             idle = before in ("every", "each", "next", "in", "per") or (
                 before == "last" and not counted
             )
             if not idle and after[:1] not in (("old",), ("olds",)):
-                yield Mention(start, i + 1, _lasting(amount * unit))
+                yield Mention(start, i + 1, _lasting(amount * days))
 
 
 def _with_child(tokens: tuple[str, ...], start: int, unit: int) -> bool:
     """*I'm thirty weeks*, *seven months gone*; not *i'm six weeks post op*."""
-    if _unit(tokens[unit]) not in (7.0, 30.0):
+    if days_of(tokens[unit]) not in (7.0, 30.0):
         return False
     after = tokens[unit + 1 : unit + 2]
     if after and after[0] in ("pregnant", "along", "gone"):
@@ -133,9 +125,9 @@ def _lasting(days: float) -> str:
 def _amount(tokens: tuple[str, ...], unit: int) -> tuple[int, float | None]:
     """Where the words of quantity before a unit begin, and their sum: *two and a half*, *all*."""
     i, amount, counted = unit - 1, 0.0, False
-    while i >= 0 and (tokens[i] in _NUMBERS or tokens[i] in _BETWEEN):
-        if tokens[i] in _NUMBERS and not (counted and tokens[i] in ("a", "an", "some")):
-            amount, counted = max(amount, _NUMBERS[tokens[i]]), True
+    while i >= 0 and (tokens[i] in NUMBERS or tokens[i] in _BETWEEN):
+        if tokens[i] in NUMBERS and not (counted and tokens[i] in ("a", "an", "some")):
+            amount, counted = max(amount, NUMBERS[tokens[i]]), True
         i -= 1
     start = i + 1
     while start < unit and tokens[start] in _BETWEEN:
@@ -182,72 +174,6 @@ def _years(tokens: tuple[str, ...]) -> Iterator[Mention]:
     """*In ninety four*, *back in eighty*; not *in sixty seconds*."""
     for i, token in enumerate(tokens[:-1]):
         if token == "in" and tokens[i + 1] in ("sixty", "seventy", "eighty", "ninety"):
-            end = i + 3 if _NUMBERS.get(" ".join(tokens[i + 2 : i + 3]), 99) < 10 else i + 2
-            if not any(_unit(t) is not None for t in tokens[end : end + 1]):
+            end = i + 3 if NUMBERS.get(" ".join(tokens[i + 2 : i + 3]), 99) < 10 else i + 2
+            if not any(days_of(t) is not None for t in tokens[end : end + 1]):
                 yield Mention(i, end, "ago_old")
-
-
-def _ages(tokens: tuple[str, ...]) -> Iterator[Mention]:
-    for i, token in enumerate(tokens):
-        years = _NUMBERS.get(token)
-        if years is None or years < 3 or token in ("few", "several", "many", "some", "most", "odd"):
-            continue
-        before, after = tokens[max(0, i - 3) : i], tokens[i + 1 : i + 3]
-        if before[-1:] and _NUMBERS.get(before[-1], 0) >= 20:
-            continue
-        old = after[:2] in (("year", "old"), ("years", "old"), ("years", "of"), ("yr", "old"))
-        said = (
-            before[-1:] and before[-1] in ("am", "is", "'s", "aged", "age", "turned", "turning")
-        ) or before[-2:] in (("am", "only"), ("is", "only"), ("am", "just"), ("is", "just"))
-        if not old and before[-2:-1] in (("it",), ("there",), ("that",)):
-            continue
-        if years >= 20:
-            if (old or said) and not (after and (after[0] in _UNITS_OF_OTHERS or _unit(after[0]))):
-                yield Mention(i, i + 1, "adult_age")
-            continue
-        bare = not after or (after[0] not in _UNITS_OF_OTHERS and _unit(after[0]) is None)
-        if old or (said and bare and token != "hundred"):
-            yield Mention(i, i + 1, "child_age" if years < 18 else "adult_age")
-        elif before[-1:] in (("year",), ("grade",)) and 3 <= years <= 13 and "day" not in before:
-            yield Mention(i - 1, i + 1, "school_year")
-
-
-_UNITS_OF_OTHERS: Final = frozenset(
-    ("stone", "pounds", "kilos", "weeks", "months", "out", "percent", "per", "times", "oclock",
-     "feet", "foot", "hours", "minutes", "days", "point", "hundred", "one", "two",
-     "three", "four", "five", "six", "seven", "eight", "nine", "sessions", "pills", "tablets")
-)  # fmt: skip
-
-
-def _pounds(tokens: tuple[str, ...]) -> Iterator[Mention]:
-    """*Lost twenty five pounds*, *two stone down*."""
-    for i, token in enumerate(tokens):
-        if token in ("pound", "pounds", "lbs", "stone", "kilo", "kilos", "kilograms", "kg"):
-            around = tokens[max(0, i - 6) : i + 2]
-            if any(t in _NUMBERS for t in around) and any(t in _SHED for t in around):
-                yield Mention(max(0, i - 2), i + 1, "weight_loss")
-
-
-def _degrees(tokens: tuple[str, ...]) -> Iterator[Mention]:
-    for i, token in enumerate(tokens):
-        after = tokens[i + 1 : i + 4]
-        nxt = after[0] if after else ""
-        if token == "thirty" and nxt in ("eight", "nine"):
-            yield Mention(i, i + 2, "hot_number")
-        elif token == "forty" and nxt in ("", "degrees", "point", "one", "celsius"):
-            yield Mention(i, i + 1, "hot_number")
-        elif token in ("hundred", "one") and nxt in (
-            "and",
-            "one",
-            "two",
-            "three",
-            "four",
-            "oh",
-            "o",
-        ):
-            if {"one", "two", "three", "four", "five"} & set(after[:2]):
-                yield Mention(i, i + 2, "hot_number")
-        elif token == "thirty" and nxt in ("six", "seven"):
-            yield Mention(i, i + 2, "cool_number")
-        elif token == "ninety" and nxt in ("seven", "eight", "nine"):
-            yield Mention(i, i + 2, "cool_number")
