@@ -41,6 +41,12 @@ class Polarity:
         self._tokens = tokens
         self._clauses = clauses
         self._content = [m for m in mentions if m.concept not in _GRAMMAR]
+        self._negated = {
+            m.start
+            for m in self._content
+            if m.end - m.start > 1 and tokens[m.start] in ("no", "not", "lost", "without")
+        }
+        """Where something begins that says *no* itself: *no feeling*, *lost the use of*."""
         self.flips = [0] * len(tokens)
         """How many denials reach a word; *not without* makes two."""
         self.doubted = [False] * len(tokens)
@@ -68,14 +74,12 @@ class Polarity:
                 self.supposed[clause.start : clause.end] = [True] * (clause.end - clause.start)
 
     def of(self, mention: Mention) -> str:
-        """*Nothing, no feeling at all*: what says *no* itself is not undone by another."""
         at = mention.start
         if self.supposed[at]:
             return SUPPOSED
         if self.doubted[at]:
             return DOUBTED
-        lost = self._tokens[at] in ("no", "not", "lost", "without") and mention.end - at > 1
-        return DENIED if self.flips[at] % 2 and not lost else SAID
+        return DENIED if self.flips[at] % 2 and at not in self._negated else SAID
 
     def _end(self, at: int) -> int:
         return next(c.end for c in self._clauses if c.start <= at < c.end)
@@ -141,6 +145,8 @@ class Polarity:
         named = [m.start for m in self._content if denier.end <= m.start < end]
         for i in range(denier.end, end):
             if self._tokens[i] == "the" and named and named[0] < i and not determiner:
+                break
+            if determiner and i in self._negated:
                 break
             if i in stops and i > denier.end:
                 break
