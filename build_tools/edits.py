@@ -101,6 +101,4 @@ UNUSED: Final = (
     "idna",
     "requests",
     "urllib3",
-    # Not needed once dates are read without it, and it would stand before that of Lambda's boto3.
-    "dateutil",
 )

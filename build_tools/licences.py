@@ -11,7 +11,11 @@ from build_tools.edits import UNUSED
 
 PAGE: Final = ROOT / "docs/licences.md"
 LOCKED: Final = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
-NAMES: Final = {"Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2.0"}
+NAMES: Final = {
+    "Apache 2.0": "Apache-2.0",
+    "BSD License": "BSD-3-Clause",
+    "Dual License": "Apache-2.0 or BSD-3-Clause",
+}
 INTRO: Final = """# Licences
 
 What runs on Lambda, beside this project's own code (MIT, see LICENSE) and the standard library.

@@ -26,7 +26,7 @@ SLOW = {
     "boto3": "hundreds of milliseconds; only the diary needs it",
     "botocore": "the same",
     "ctypes": "nothing here is foreign",
-    "dateutil": "dates are ISO 8601",
+    "dateutil": "dates are ISO 8601; only a reminder may want its time zones",
     "email": "comes with HTTP clients",
     "http": "only timers and reminders call out",
     "jinja2.compiler": "templates come compiled",
