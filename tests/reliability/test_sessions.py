@@ -79,6 +79,30 @@ def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions,
         assert answer["response"]["outputSpeech"]["ssml"] != fresh
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"asking": "a_state:of_tomorrow"},
+        {"asking": "stretch:knee_to_chest", "routine": {"state": {"of": "tomorrow"}}},
+        {"asking": "relief:first", "relief": {"at": []}, "said": [["no/such:line", {}]]},
+    ],
+)
+def test_a_session_that_fails_is_let_go_after_the_second_time(skill, wrong):
+    """A state that a later version renamed must not leave anybody in a loop of apologies."""
+    event = CONVERSATIONS[0][1]
+    event = {**event, "request": {**event["request"], "type": "IntentRequest"}}
+    event["request"]["intent"] = {"name": "AMAZON.NoIntent", "slots": {}}
+    attributes = {"version": 1, **wrong}
+    for _ in range(2):
+        attributes = turn(skill, event, attributes)["sessionAttributes"]
+    skill.log.clear()
+    help_wanted = {"name": "AMAZON.HelpIntent", "slots": {}}
+    answer = turn(skill, event, attributes, intent=help_wanted)
+    assert [line["event"] for line in skill.log] == ["turn"]
+    assert skill.log[0]["foreign"] is True
+    assert not answer["response"]["shouldEndSession"]
+
+
 def test_two_devices_of_one_account_do_not_hear_of_each_other(quiet):
     kitchen, bedroom = CONVERSATIONS[0], CONVERSATIONS[-1]
     alone = converse(quiet, kitchen), converse(quiet, bedroom)

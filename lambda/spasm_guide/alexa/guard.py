@@ -31,6 +31,10 @@ EXPECTED: Final = frozenset(
 )
 """Silent ones that are nothing to wonder about."""
 MOST_KEPT: Final = MOST_BYTES // 2
+FAILED: Final = "failed"
+"""Session attribute: the last turn failed."""
+LOST: Final[Mapping[str, Any]] = {"version": "lost"}
+"""In place of a session that fails turn after turn: the next one starts afresh, and says so."""
 
 
 def guard(
@@ -63,7 +67,8 @@ def guard(
             return _envelope({}, _kept(event))
         if not kind:
             log({"event": "refused", "why": "malformed"})
-        return _envelope(_apologise(event), _kept(event))
+        kept = _kept(event)
+        return _envelope(_apologise(event), _marked(kept) if kind else kept)
 
     def _apologise(event: Any) -> dict[str, Any]:
         try:
@@ -107,3 +112,10 @@ def _kept(event: Any) -> Any:
         return attributes if len(json.dumps(attributes)) < MOST_KEPT else None
     except (ValueError, TypeError, RecursionError):
         return None
+
+
+def _marked(kept: Any) -> Any:
+    """After one failure the session may still be sound; after two in a row it is the cause."""
+    if not isinstance(kept, Mapping):
+        return LOST if kept else None
+    return LOST if kept.get(FAILED) else {**kept, FAILED: True}
