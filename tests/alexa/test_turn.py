@@ -77,6 +77,7 @@ def test_a_screen_is_shown_where_there_is_one_and_with_the_question_it_belongs_t
         "name": "question",
         "step": 4,
         "text": {"title": "A weak leg?"},
+        "letters": {"title": 11},
     }
 
 

@@ -8,15 +8,19 @@ from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.conversation import filming
 from spasm_guide.conversation.questions import due, question, unknown
 from spasm_guide.conversation.reply import Line, Reply
-from spasm_guide.conversation.routine import Routine
+from spasm_guide.conversation.routine import GAP, Routine
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states.relief import step_of, steps
 from spasm_guide.conversation.turn import Turn, state_of
 
 ANSWER: Final = ("yes", "no", "unsure")
 CHOICE: Final = ("yes", "no")
-STEPS: Final = ("yes", "repeat", "stop")
+STEPS: Final = ("next", "repeat", "stop")
 PLACES: Final = ("place:chair", "place:bed", "place:floor")
+TO_DO: Final = ("keep_still", "do_not_drive", "maternity", "phone", "next", "safety_net")
+"""What of a verdict says what to do."""
+PLAYING: Final = ("pause", "next", "easier", "too_painful")
+RESTING: Final = ("resume", "next", "easier", "stop")
 SEVERITIES: Final = tuple(f"severity:{n}" for n in range(11))
 
 Buttons = Sequence[str]
@@ -55,11 +59,18 @@ def ask(session: Session, reply: Reply) -> Line:
 def verdict(session: Session, reply: Reply, told: Line) -> Line:
     tier = told.name.removeprefix("verdict/").partition(":")[0].upper()
     reasons = list(session.reasons) if tier == session.tier else []
-    return _screen("verdict", reply, _buttons(session, reply), tier=tier, reasons=reasons)
+    shown = [
+        [line.name, dict(line.data)]
+        for line in reply.lines
+        if line.name.startswith("verdict/") and line.name.partition(":")[2] in TO_DO
+    ]
+    buttons = _buttons(session, reply)
+    return _screen("verdict", reply, buttons, tier=tier, reasons=reasons, said=shown)
 
 
 def other_emergency(session: Session, reply: Reply, told: Line) -> Line:
-    return _screen("verdict", reply, (), tier="EMERGENCY", reasons=[])
+    shown = [["verdict/emergency:phone", {}]]
+    return _screen("verdict", reply, (), tier="EMERGENCY", reasons=[], said=shown)
 
 
 def stretch(session: Session, reply: Reply) -> Line | None:
@@ -69,13 +80,12 @@ def stretch(session: Session, reply: Reply) -> Line | None:
     if now.state == "new":
         buttons = CHOICE if now.place or _asked(reply).endswith(":chair") else PLACES
         return _screen("question", reply, buttons, asking="stretch:place")
-    if now.state == "playing":
+    if any(line.name == GAP for line in reply.lines):
         film = filming.film(now, session.pace, reply.lines)
-        return Line("stretch", {**film, "buttons": ["pause", "next", "easier", "too_painful"]})
+        return _screen("stretch", reply, PLAYING, **film)
     after = None if now.last else now.names[now.index + 1]
-    buttons = ["resume", "next", "easier", "stop"]
     still = filming.still(now, session.pace)
-    return _screen("stretch", reply, buttons, **still, next=after)
+    return _screen("stretch", reply, RESTING, **still, next=after)
 
 
 def relief(session: Session, reply: Reply) -> Line:
@@ -102,8 +112,18 @@ def said(session: Session, reply: Reply, told: Line) -> Line:
 
 
 def diary(session: Session, reply: Reply, told: Line) -> Line:
-    chart = dict(reply.card.data) if reply.card else dict(told.data)
-    return _screen("diary", reply, _buttons(session, reply), **chart)
+    """How many a day; the words of the person stay on the card."""
+    card: Mapping[str, Any] = reply.card.data if reply.card else {}
+    days = list(card.get("by_day", ()))
+    chart = {name: told.data[name] for name in ("count", "days", "period", "average", "worst")}
+    return _screen(
+        "diary",
+        reply,
+        _buttons(session, reply),
+        **chart,
+        by_day=days,
+        most=max(days, default=1) or 1,
+    )
 
 
 BY_LINE: Final[tuple[tuple[str, Callable[[Session, Reply, Line], Line]], ...]] = (
