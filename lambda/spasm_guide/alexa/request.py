@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any, Final
 
 from spasm_guide.alexa.intents import meaning_of, plain, spoken_words
-from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.clinical.findings import FINDINGS, SIGNS
+from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.session import Session
 
@@ -14,6 +15,7 @@ Reader = Callable[[str, str | None], Heard]
 
 SPOKEN_AT: Final = "spoken_at"
 """Session attribute beside those of Session: when our last answer began, in epoch seconds."""
+SEVERITIES: Final = tuple(map(str, range(11)))
 ROUTINE_TASK: Final = "StartStretchRoutine"
 """Custom task of the skill package, for quick links and routines."""
 
@@ -68,7 +70,20 @@ def _touched(request: Any, asking: str | None) -> Heard:
         return Heard(meaning, stretch=name if isinstance(name, str) else None)
     if meaning == "explain_sign":
         return Heard(meaning, sign=name if name in SIGNS else None)
+    if meaning == "report":
+        return _told(*(str(each) for each in arguments[1:3]))
     return plain(meaning, asking)
+
+
+def _told(name: str = "", value: str = "") -> Heard:
+    """A finding by its name, or what was chosen: `place` `bed`, `severity` `7`."""
+    if name in FINDINGS:
+        return Heard("report", answers={name: "yes"})
+    if name == "place" and value in PLACES:
+        return Heard("report", details={name: value})
+    if name == "severity" and value in SEVERITIES:
+        return Heard("report", details={name: int(value)})
+    return Heard("unclear")
 
 
 def token_of(asking: str | None) -> str:
