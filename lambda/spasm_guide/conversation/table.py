@@ -10,6 +10,7 @@ from spasm_guide.clinical.rule import decide
 from spasm_guide.conversation import check
 from spasm_guide.conversation.detour import ASIDE
 from spasm_guide.conversation.heard import Heard, Subject
+from spasm_guide.conversation.screens import with_screen
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import (
     anywhere,
@@ -43,7 +44,11 @@ STATES: Final[Mapping[str, ModuleType]] = {
 
 
 def advance(session: Session, heard: Heard) -> Turn:
-    """One turn: what was heard, where it stood, what is answered."""
+    """One turn: what was heard, where it stood, what is answered, and its picture."""
+    return with_screen(answer(session, heard))
+
+
+def answer(session: Session, heard: Heard) -> Turn:
     if heard.meaning == "open":
         return menu.on_open(session, heard)
     before, session = session, heed(session, heard)
