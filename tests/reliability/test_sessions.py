@@ -79,20 +79,15 @@ def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions,
         assert answer["response"]["outputSpeech"]["ssml"] != fresh
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        {"asking": "a_state:of_tomorrow"},
-        {"asking": "stretch:knee_to_chest", "routine": {"state": {"of": "tomorrow"}}},
-        {"asking": "relief:first", "relief": {"at": []}, "said": [["no/such:line", {}]]},
-    ],
-)
-def test_a_session_that_fails_is_let_go_after_the_second_time(skill, wrong):
+@pytest.mark.parametrize("name", ["asking", "routine"])
+def test_a_session_that_fails_is_let_go_after_the_second_time(skill, sessions, name):
     """A state that a later version renamed must not leave anybody in a loop of apologies."""
+    stretching = next(s for s in sessions if s.get("routine") and "stretch" in s["asking"])
+    wrong = {"asking": "a_state:of_tomorrow", "routine": {**stretching["routine"], "state": {}}}
+    attributes = {**stretching, name: wrong[name]}
     event = CONVERSATIONS[0][1]
     event = {**event, "request": {**event["request"], "type": "IntentRequest"}}
     event["request"]["intent"] = {"name": "AMAZON.NoIntent", "slots": {}}
-    attributes = {"version": 1, **wrong}
     for _ in range(2):
         attributes = turn(skill, event, attributes)["sessionAttributes"]
     skill.log.clear()
