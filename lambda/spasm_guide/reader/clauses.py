@@ -62,6 +62,12 @@ _BEFORE_NOUN: Final = frozenset(
      "other", "big", "back", "whole", "lower", "same", "this", "these", "each",
      "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
 )  # fmt: skip
+_WHEN: Final = frozenset(
+    ("each", "every", "morning", "mornings", "first", "thing", "yesterday", "today", "last", "night",
+     "some", "most", "day", "days", "at", "in", "the", "on", "lately", "sometimes", "now", "monday",
+     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "often", "usually",
+     "and", "since", "tonight", "evening", "afternoon", "noon", "by", "mostly", "just", "so")
+)  # fmt: skip
 _JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))
 
 
@@ -73,7 +79,8 @@ def split(tokens: Sequence[str], mentions: Sequence[Mention]) -> list[Clause]:
             if mention.concept == "fix" and mention.end < len(tokens):
                 opens[mention.end] = "fix"
     for i in range(1, len(tokens)):
-        if i not in opens and _fresh(tokens, i):
+        start = max(opens)
+        if i not in opens and _fresh(tokens, i) and not _leads_in(tokens[start:i]):
             joined = tokens[i - 1] in _JOINS
             opens[i - 1 if joined and i - 1 not in opens else i] = "and" if joined else ""
     starts = sorted(opens)
@@ -87,14 +94,22 @@ def _fresh(tokens: Sequence[str], i: int) -> bool:
     joined = before in _JOINS
     if token in _SUBJECTS and after[:1]:
         acts = after[0] not in _NO_VERBS if token in _ACTORS else after[0] in _VERBS
-        return acts and (joined or before not in _HOLDING)
-    if token in _OWNERS and (joined or not _holds_noun(before)):
+        if acts and (joined or before not in _HOLDING):
+            return True
+    if before == "and" and token in ("my", "his", "her") and after[1:] and after[1] != "and":
+        return True
+    if token in _OWNERS and before != "or" and (joined or not _holds_noun(before)):
         for word in after:
             if word in _SUBJECTS or word in ("and", "but", "no", "not", "or"):
                 return False
             if word in _VERBS:
                 return True
     return False
+
+
+def _leads_in(words: Sequence[str]) -> bool:
+    """*Each morning*, *first thing*: a time alone is no statement."""
+    return all(word in _WHEN for word in words)
 
 
 def _holds_noun(before: str) -> bool:

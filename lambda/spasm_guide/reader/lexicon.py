@@ -140,7 +140,9 @@ class Lexicon:
             while at < len(tokens) and not (
                 tokens[at] == word
                 if exact
-                else word in forms[at] or word in _ANYBODY.get(tokens[at], ())
+                else word in forms[at]
+                or word in _ANYBODY.get(tokens[at], ())
+                or (word == tokens[at] + "s" and word not in _COUNTED)
             ):
                 if exact or skipped == 2 or tokens[at] not in self._small:
                     return 0
@@ -163,6 +165,8 @@ _ANYBODY: Final = {
     ),
 }
 """Whose body it is changes nothing about what is said of it."""
+_COUNTED: Final = frozenset(("legs", "feet", "thighs", "calves", "its", "his", "days", "weeks"))
+"""Plurals that mean more than their singular: *my legs* are both."""
 _ENDINGS: Final = (
     ("s", 2, ("",)),
     ("es", 3, ("",)),

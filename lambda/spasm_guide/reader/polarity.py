@@ -23,6 +23,24 @@ _VERBS: Final = frozenset(
 )  # fmt: skip
 
 
+_PREPOSITIONS: Final = frozenset(
+    (
+        "in",
+        "of",
+        "on",
+        "down",
+        "with",
+        "from",
+        "to",
+        "at",
+        "for",
+        "by",
+        "into",
+        "and",
+        "or",
+        "round",
+    )
+)
 _ASKING: Final = frozenset(
     ("is", "are", "does", "do", "can", "could", "how", "what", "why", "which", "would", "should")
 )
@@ -144,7 +162,7 @@ class Polarity:
                 concord = True
         named = [m.start for m in self._content if denier.end <= m.start < end]
         for i in range(denier.end, end):
-            if self._tokens[i] == "the" and named and named[0] < i and not determiner:
+            if named and named[0] < i and self._renews(denier.end, i):
                 break
             if determiner and i in self._negated:
                 break
@@ -155,6 +173,11 @@ class Polarity:
             if concord and later is not None and i >= later.start:
                 break
             self.flips[i] += 1
+
+    def _renews(self, first: int, at: int) -> bool:
+        """*Not the fever, the crash*."""
+        the = self._tokens[first] == self._tokens[at] == "the"
+        return the and self._tokens[at - 1] not in _PREPOSITIONS
 
     def _spread(self, mention: Mention, marks: list[bool], stops: set[int] | tuple[()]) -> None:
         end = self._end(mention.start)

@@ -120,8 +120,7 @@ class Scene:
     def _own_places(self, head: Mention, clause: int, places: list[Mention]) -> list[Mention]:
         """*Pain in the chest and a numb foot*: no pain in the foot."""
         here = self.within[clause]
-        rivals = [m.start for c in _SYMPTOMS for m in here.get(c, ()) if m.start >= head.end]
-        reach = min(rivals, default=len(self.tokens))
+        reach = self._reach(head, here)
         parts = [m for c in PLACES - _SIDES for m in here.get(c, ())]
         touching = [m for m in parts if m.end == head.start]
         return [
@@ -131,6 +130,16 @@ class Scene:
             or head.start <= m.start < reach
             or (m in touching if touching else m.end <= head.start and self._subject(m, head))
         ]
+
+    def _reach(self, head: Mention, here: dict[str, list[Mention]]) -> int:
+        """Up to the next symptom, but *numbness weakness and pain in my leg* share the leg."""
+        at = head.end
+        later = (m for c in _SYMPTOMS for m in here.get(c, ()) if m.start >= head.end)
+        for rival in sorted(later):
+            if rival.start - at > 1:
+                return rival.start
+            at = max(at, rival.end)
+        return len(self.tokens)
 
     def _subject(self, place: Mention, head: Mention) -> bool:
         """*My leg is numb*, *my leg hurts*."""
