@@ -44,7 +44,7 @@ def _fate(expected: Expectation, state: str, heard: Heard) -> str | None:
     values = list(heard.answers.values())
     if any(heard.answers.get(name) == "no" for name in yes):
         return "denied"
-    if heard.meaning == "no" and "yes" not in values or plain and set(values) == {"no"}:
+    if (heard.meaning == "no" and "yes" not in values) or (plain and set(values) == {"no"}):
         return "denied"
     if plain:
         return "caught" if heard.meaning == "yes" or "yes" in values else "missed"

@@ -9,13 +9,13 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from interaction_model import corpus
-from interaction_model.corpus import Phrase
+from interaction_model.corpus import Phrase, asking, load
 from spasm_guide.clinical.findings import FINDINGS, SIGNS
 from spasm_guide.reader import model
 from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import find
 from spasm_guide.reader.normalise import words
+from spasm_guide.reader.senses import senses
 
 RARE: Final = 2
 """A feature in fewer phrases than this teaches nothing."""
@@ -25,7 +25,10 @@ NAME: Final = 1.0
 FINDING: Final = 1.0
 """How freely the weights of each kind of head may grow (scikit-learn's C)."""
 
-TINY: Final = 0.02
+TINY: Final = 0.03
+"""A weight below this is left out of the file."""
+SENSE: Final = 8.0
+"""How much the meaning of the words counts beside the features."""
 
 EVERYWHERE: Final = (None, "screen:nerves", "offer:stretches", "stretch:knee_to_chest")
 """Where a phrase that means the same in any state is learnt, beside two of the signs."""
@@ -37,11 +40,18 @@ class Example:
     asking: str | None
     weight: float
     names: frozenset[str]
+    sense: Sequence[float]
 
 
 def examples(phrases: Sequence[Phrase]) -> list[Example]:
     return [
-        Example(phrase, asked, weight, frozenset(features(tokens, asked, find(tokens, asked))))
+        Example(
+            phrase,
+            asked,
+            weight,
+            frozenset(features(tokens, asked, find(tokens, asked))),
+            senses().of(tokens),
+        )
         for number, phrase in enumerate(phrases)
         for tokens in (words(phrase.text),)
         for asked, weight in _places(phrase.state, number)
@@ -50,7 +60,7 @@ def examples(phrases: Sequence[Phrase]) -> list[Example]:
 
 def _places(state: str, number: int) -> Iterator[tuple[str | None, float]]:
     if state != "any":
-        yield corpus.asking(state), 1.0
+        yield asking(state), 1.0
         return
     for asked in EVERYWHERE:
         yield asked, 0.5
@@ -78,7 +88,9 @@ class Learner:
         ends = np.cumsum([0, *map(len, rows)])
         cells = np.concatenate([np.array(r, dtype=np.int32) for r in rows])
         shape = (len(rows), len(self.names))
-        self.matrix = sparse.csr_matrix((np.ones(len(cells)), cells, ends), shape=shape)
+        seen = sparse.csr_matrix((np.ones(len(cells)), cells, ends), shape=shape)
+        sense = sparse.csr_matrix(SENSE * np.array([e.sense for e in learnt]))
+        self.matrix = sparse.hstack([seen, sense]).tocsr()
 
     def head(self, name: str, labels: Sequence[str | None], softness: float) -> Head:
         """An example without a label is left out."""
@@ -134,23 +146,32 @@ def packed(heads_: Sequence[Head], names: Sequence[str]) -> bytes:
     """Each head on its own scale; cells too small to matter are left out."""
     described: list[dict[str, Any]] = []
     cells: dict[int, list[tuple[int, int]]] = {}
+    tilts: list[list[int]] = []
     numbers = numbered(names)
     for head in heads_:
         first = sum(len(d["bias"]) for d in described)
-        scale = float(np.abs(head.weights).max()) / 127
-        levels = np.rint(head.weights / scale).astype(int)
-        levels[np.abs(head.weights) < TINY] = 0
+        seen, sense = head.weights[:, : len(names)], SENSE * head.weights[:, len(names) :]
+        scale, levels = _steps(seen)
+        levels[np.abs(seen) < TINY] = 0
+        tilt, rows = _steps(sense)
+        tilts.extend(rows.tolist())
         for row, feature in zip(*np.nonzero(levels), strict=True):
             cells.setdefault(numbers[feature], []).append((first + int(row), int(levels[row, feature])))
         bias = [round(float(b), 4) for b in head.bias]
         described.append(
-            {"name": head.name, "classes": head.classes, "scale": round(scale, 6), "bias": bias}
+            {"name": head.name, "classes": head.classes, "scale": scale, "tilt": tilt, "bias": bias}
         )
-    return model.pack(described, cells)
+    return model.pack(described, cells, tilts)
+
+
+def _steps(weights: Any) -> tuple[float, Any]:
+    """What one step is worth, and each weight in steps of a byte."""
+    scale = float(np.abs(weights).max()) / 127
+    return round(scale, 8), np.rint(weights / scale).astype(int)
 
 
 def main() -> None:
-    learner = Learner(examples(corpus.load("tuning")))
+    learner = Learner(examples(load("tuning")))
     data = packed(list(heads(learner)), learner.names)
     model.FILE.write_bytes(data)
     print(f"{model.FILE.name}: {len(learner.names)} features, {len(data) / 1e6:.2f} MB")

@@ -1,8 +1,9 @@
 """The linear model that learnt what people mean: one file of whole numbers, added up in plain Python.
 
-The file is a line of JSON (`heads`: name, classes, scale, bias), then four arrays, little-endian:
-the numbers of the features in ascending order, where the cells of each begin, and for every cell
-the column (class of a head, counted through all heads) and its weight.
+The file is a line of JSON (`heads`: name, classes, scale, tilt, bias), then five arrays,
+little-endian: the numbers of the features in ascending order, where the cells of each begin, for
+every cell the column (class of a head, counted through all heads) and its weight, and for every
+column its weights of the words' meaning (senses.py).
 """
 
 import json
@@ -12,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import exp
+from operator import mul
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -24,6 +26,8 @@ class Head(NamedTuple):
     name: str
     classes: Sequence[str]
     scale: float
+    """What one step of a feature's weight is worth; `tilt`, one step of a weight of the meaning."""
+    tilt: float
     bias: Sequence[float]
 
 
@@ -37,16 +41,23 @@ class Model:
         self._begins, at = _array("I", data, at, header["features"] + 1)
         self._columns, at = _array("B", data, at, header["cells"])
         self._weights, at = _array("b", data, at, header["cells"])
+        self._width = header["width"]
+        self._all = sum(len(head.bias) for head in self.heads)
+        self._tilts, at = _array("b", data, at, self._width * self._all)
 
-    def probabilities(self, features: Iterable[int]) -> dict[str, Scores]:
-        """By head, how likely each class is."""
+    def probabilities(self, features: Iterable[int], sense: Sequence[float]) -> dict[str, Scores]:
+        """By head, how likely each class is, from the features and the meaning of the words."""
         totals = self._totals(features)
         found: dict[str, Scores] = {}
-        begin = 0
+        column = 0
         for head in self.heads:
-            own = totals[begin : begin + len(head.bias)]
-            begin += len(head.bias)
-            found[head.name] = _spread(head, own)
+            scores = []
+            for bias in head.bias:
+                row = self._tilts[column * self._width : (column + 1) * self._width]
+                tilted = head.tilt * sum(map(mul, row, sense))
+                scores.append(bias + head.scale * totals[column] + tilted)
+                column += 1
+            found[head.name] = _spread(head, scores)
         return found
 
     def _totals(self, features: Iterable[int]) -> list[int]:
@@ -54,7 +65,7 @@ class Model:
             *(self._numbers, self._begins),
             *(self._columns, self._weights),
         )
-        totals = [0] * sum(len(head.bias) for head in self.heads)
+        totals = [0] * self._all
         last = len(numbers) - 1
         for number in features:
             place = bisect_left(numbers, number)
@@ -74,9 +85,8 @@ def _array(kind: str, data: bytes, at: int, count: int) -> tuple["array[int]", i
     return values, end
 
 
-def _spread(head: Head, totals: Sequence[int]) -> Scores:
+def _spread(head: Head, scores: Sequence[float]) -> Scores:
     """One score for two classes means the second; else one score a class."""
-    scores = [b + head.scale * t for b, t in zip(head.bias, totals, strict=True)]
     if len(scores) == 1:
         scores = [0.0, scores[0]]
     most = max(scores)
@@ -90,19 +100,26 @@ def model() -> Model:
     return Model(FILE.read_bytes())
 
 
-def pack(heads: Sequence[Mapping[str, Any]], cells: Mapping[int, Sequence[tuple[int, int]]]) -> bytes:
-    """The file: heads as in the class of that name; for each feature its columns and weights."""
+def pack(
+    heads: Sequence[Mapping[str, Any]],
+    cells: Mapping[int, Sequence[tuple[int, int]]],
+    tilts: Sequence[Sequence[int]],
+) -> bytes:
+    """The file: heads as in the class of that name; for each feature its columns and weights; for
+    each column its weights of the words' meaning."""
     numbers = sorted(cells)
     begins = [0]
     for number in numbers:
         begins.append(begins[-1] + len(cells[number]))
     flat = [cell for number in numbers for cell in cells[number]]
-    header = {"heads": list(heads), "features": len(numbers), "cells": len(flat)}
+    sizes = {"features": len(numbers), "cells": len(flat), "width": len(tilts[0])}
+    header = {"heads": list(heads), **sizes}
     arrays = (
         array("I", numbers),
         array("I", begins),
         array("B", [column for column, _ in flat]),
         array("b", [weight for _, weight in flat]),
+        array("b", [value for row in tilts for value in row]),
     )
     if sys.byteorder == "big":
         for values in arrays:
