@@ -6,7 +6,9 @@ from typing import Final
 from spasm_guide.reader.lexicon import Mention
 from spasm_guide.reader.times import NUMBERS, days_of
 
-_SHED: Final = frozenset(("lost", "dropped", "shed", "losing", "lose", "dropping", "shedding"))
+_SHED: Final = frozenset(
+    ("lost", "dropped", "shed", "losing", "lose", "dropping", "shedding", "down")
+)
 _COOL: Final = (
     ("thirty", "six"), ("thirty", "seven"), ("ninety", "seven"), ("ninety", "eight"),
     ("ninety", "nine"),
@@ -14,7 +16,15 @@ _COOL: Final = (
 
 
 def find(tokens: tuple[str, ...]) -> list[Mention]:
-    return [*_ages(tokens), *_degrees(tokens), *_pounds(tokens)]
+    return [*_ages(tokens), *_degrees(tokens), *_pounds(tokens), *_heights(tokens)]
+
+
+def _heights(tokens: tuple[str, ...]) -> Iterator[Mention]:
+    """*Eighteen feet*, *three metres*."""
+    for i, token in enumerate(tokens[1:], 1):
+        least = {"feet": 5.0, "foot": 5.0, "metres": 2.0, "meters": 2.0}.get(token)
+        if least is not None and NUMBERS.get(tokens[i - 1], 0) >= least:
+            yield Mention(i - 1, i + 1, "height")
 
 
 def _ages(tokens: tuple[str, ...]) -> Iterator[Mention]:

@@ -27,9 +27,20 @@ PLACES: Final = frozenset(
 _SYMPTOMS: Final = ("pain", "numb", "weak", "weak_leg", "travel", "spasm", "stiff")
 _SIDES: Final = frozenset(("both", "one_side"))
 _EXCUSES: Final = frozenset(
-    ("ice", "posture_numb", "exertion", "weather", "other_reason", "emotion", "tired", "old")
+    (
+        "ice",
+        "posture_numb",
+        "exertion",
+        "weather",
+        "other_reason",
+        "emotion",
+        "tired",
+        "old",
+        "weak",
+        "weak_leg",
+    )
 )
-"""What explains a symptom away, as far as it is said to."""
+"""What explains something away, as far as it is said to."""
 _COPULAS: Final = frozenset(
     ("is", "'s", "are", "was", "has", "have", "had", "feel", "feels", "felt", "goes", "go", "gone",
      "went", "keeps", "gets", "got", "that", "does", "just")
@@ -49,7 +60,9 @@ class Scene:
             for t in (*times.find(self.tokens), *amounts.find(self.tokens))
             if not any(p.start <= t.start and t.end <= p.end and p[:2] != t[:2] for p in phrases)
         ]
-        self.mentions: list[Mention] = sorted([*found, *spans])
+        heights = [m for m in spans if m.concept == "height"]
+        feet = [m for m in found if any(h.start < m.start < h.end for h in heights)]
+        self.mentions: list[Mention] = sorted({*found, *spans} - set(feet))
         self.clauses: list[Clause] = split(self.tokens, self.mentions)
         self._polarity = Polarity(self.tokens, self.mentions, self.clauses)
         self.within: list[dict[str, list[Mention]]] = [{} for _ in self.clauses]
@@ -89,15 +102,12 @@ class Scene:
         )
 
     def _explains(self, clause: int) -> bool:
-        """*But that's the ice*, *it's only the weather*."""
+        """*But that's the ice*, *it's only the weather*, *because my leg gave way*."""
         start, end, _ = self.clauses[clause]
         opening = [t for t in self.tokens[start : min(end, start + 4)] if t not in ("but", "and")]
-        return opening[:1] in (["that"], ["it"], ["because"], ["from"]) and opening[1:2] in (
-            ["is"],
-            ["was"],
-            ["'s"],
-            ["of"],
-            ["the"],
+        return opening[:1] == ["because"] or (
+            opening[:1] in (["that"], ["it"], ["from"])
+            and opening[1:2] in (["is"], ["was"], ["'s"], ["of"], ["the"])
         )
 
     def around(self, clause: int, concepts: Iterable[str]) -> bool:
