@@ -1,7 +1,8 @@
 """`make bench`: our artifact beside the bare SDK's hello world, built as SAM does by default.
 
 Cold start is from the import to the first answer, in a fresh process of Lambda's Python each time,
-the two taking turns so that a busy machine is busy for both; then both on AWS's runtime emulator.
+the two taking turns so that a busy machine is busy for both; its processor time says the same on
+a machine that is busy with other things. Then both on AWS's runtime emulator.
 """
 
 import argparse
@@ -48,11 +49,11 @@ def timed(
 
 def cold_starts(
     artifacts: dict[str, Path], python: str, launch: Requests, times: int
-) -> dict[str, list[float]]:
-    found: dict[str, list[float]] = {name: [] for name in artifacts}
+) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in artifacts}
     for _ in range(times):
         for name, artifact in artifacts.items():
-            found[name].append(timed(artifact, python, [launch], 0)["cold"])
+            found[name].append(timed(artifact, python, [launch], 0))
     return found
 
 
@@ -98,12 +99,14 @@ def report(
     times: int,
     rounds: int,
 ) -> None:
-    print(f"{'':34}{OURS:>14}{HELLO:>14}{'ratio':>8}")
+    print(f"{'':36}{OURS:>14}{HELLO:>14}{'ratio':>8}")
     sizes = {n: archive.pack(a, a.with_suffix(".zip")).stat().st_size for n, a in artifacts.items()}
     row("zipped, bytes", sizes, "{:,}")
     cold = cold_starts(artifacts, python, launch, times)
-    row("cold start, median ms", {n: statistics.median(c) for n, c in cold.items()})
-    row("cold start, best ms", {n: min(c) for n, c in cold.items()})
+    for kind, what in (("cold", "cold start"), ("cold_cpu", "cold start, processor")):
+        took = {name: [each[kind] for each in runs] for name, runs in cold.items()}
+        row(f"{what}, median ms", {name: statistics.median(all) for name, all in took.items()})
+        row(f"{what}, best ms", {name: min(all) for name, all in took.items()})
     if why := emulator.missing():
         print(f"not on the emulator: {why}")
     else:
@@ -113,15 +116,17 @@ def report(
         row("emulator: init, median ms", init)
         row("emulator: first turn, median ms", first)
         row("emulator: both, ms", {n: init[n] + first[n] for n in artifacts})
-    turns = {n: timed(a, python, conversations, rounds)["turns"] for n, a in artifacts.items()}
-    for percent in (50, 99):
-        row(f"warm turn, p{percent} ms", {n: percentile(t, percent) for n, t in turns.items()})
-    print(f"({len(turns[OURS]):,} turns of {len(conversations)} conversations)")
+    warm = {n: timed(a, python, conversations, rounds) for n, a in artifacts.items()}
+    for kind, what in (("turns", "warm turn"), ("turns_cpu", "warm turn, processor")):
+        for percent in (50, 99):
+            values = {name: percentile(found[kind], percent) for name, found in warm.items()}
+            row(f"{what}, p{percent} ms", values)
+    print(f"({len(warm[OURS]['turns']):,} turns of {len(conversations)} conversations)")
 
 
 def row(what: str, values: dict[str, Any], form: str = "{:.2f}") -> None:
     ours, hello = values[OURS], values[HELLO]
-    print(f"{what:34}{form.format(ours):>14}{form.format(hello):>14}{ours / hello:>8.2f}")
+    print(f"{what:36}{form.format(ours):>14}{form.format(hello):>14}{ours / hello:>8.2f}")
 
 
 def percentile(values: Sequence[float], percent: int) -> float:

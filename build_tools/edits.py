@@ -62,6 +62,11 @@ EDITS: Final[dict[str, tuple[Edit, ...]]] = {
     ),
     "jinja2/filters.py": (
         ("import random\n", ""),
+        ("from inspect import getattr_static\n", ""),
+        (
+            "        getattr_static(obj, name)\n",
+            "        from inspect import getattr_static\n        getattr_static(obj, name)\n",
+        ),
         (
             "        return random.choice(seq)\n",
             "        import random\n        return random.choice(seq)\n",

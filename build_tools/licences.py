@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from importlib.metadata import metadata
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from build_tools.artifact import ROOT
 from build_tools.edits import UNUSED
@@ -36,7 +36,7 @@ def shipped() -> Iterator[tuple[str, str, str]]:
 
 def licence(package: str) -> str:
     """As the package states it, by its short name."""
-    about = metadata(package)
+    about: Any = metadata(package)
     stated = about.get("License-Expression") or about.get("License") or ""
     if not stated or "\n" in stated:
         kinds = [c for c in about.get_all("Classifier") or [] if c.startswith("License")]

@@ -2,9 +2,7 @@
 
 import builtins
 import dataclasses
-import importlib
 import marshal
-import pkgutil
 import sys
 
 sys.path.insert(0, ".")
@@ -17,8 +15,8 @@ def record(source, variables, names):
 
 
 dataclasses.exec = record
-package = importlib.import_module("spasm_guide")
-for module in pkgutil.walk_packages(package.__path__, "spasm_guide."):
-    importlib.import_module(module.name)
+from spasm_guide.bootstrap import deployed  # noqa: E402
+
+deployed()
 with open("dataclass_methods.bin", "wb") as file:
     marshal.dump({source: compiled[source] for source in sorted(compiled)}, file)

@@ -12,30 +12,33 @@ ROUNDS = int(sys.argv[1])
 sys.path.insert(0, ".")
 conversations = [json.loads(line) for line in sys.stdin]
 
-began = time.perf_counter()
+began, worked = time.perf_counter(), time.process_time()
 import lambda_function  # noqa: E402
 
 imported = time.perf_counter()
 lambda_function.handler(conversations[0][0], None)
-answered = time.perf_counter()
+answered, done = time.perf_counter(), time.process_time()
 
 sys.stdout, shown = open("/dev/null", "w"), sys.stdout  # noqa: SIM115
-turns = []
+turns, turns_cpu = [], []
 for _ in range(ROUNDS):
     for conversation in conversations:
         attributes = {}
         for event in conversation:
             event["session"]["attributes"] = attributes
-            start = time.perf_counter()
+            start, work = time.perf_counter(), time.process_time()
             answer = lambda_function.handler(event, None)
             turns.append(1000 * (time.perf_counter() - start))
+            turns_cpu.append(1000 * (time.process_time() - work))
             attributes = answer.get("sessionAttributes") or {}
 json.dump(
     {
         "import": 1000 * (imported - began),
         "first": 1000 * (answered - imported),
         "cold": 1000 * (answered - began),
+        "cold_cpu": 1000 * (done - worked),
         "turns": turns,
+        "turns_cpu": turns_cpu,
         "modules": len(sys.modules),
     },
     shown,
