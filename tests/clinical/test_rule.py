@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 
 from spasm_guide.clinical.findings import FINDINGS, FLAGS, RED_FLAGS, SIGNS, TIERS
-from spasm_guide.clinical.rule import can_raise, decide
+from spasm_guide.clinical.rule import can_raise, decide, triage
 from spasm_guide.clinical.stretching import NEVER_WITH, permission
 
 ARTICLE = {"weakness": "URGENT", "after_injury": "URGENT"}
@@ -140,3 +140,19 @@ def test_what_can_still_raise_an_urgent_verdict():
     assert can_raise(("blood_thinners",), weak)
     assert not can_raise(("morning_stiffness",), weak)
     assert not can_raise(("radiating",), weak)
+
+
+def test_doubts_that_only_together_would_be_an_emergency_are_urgent_when_spoken():
+    doubts = {"weakness": "unsure", "after_injury": "unsure"}
+    assert decide(doubts).tier == "EMERGENCY"
+    assert triage(doubts).tier == "URGENT"
+    assert triage({**doubts, "weakness": "yes"}).tier == "EMERGENCY"
+    assert triage({"pregnancy_danger": "unsure"}).tier == "EMERGENCY"
+
+
+def test_what_is_spoken_is_never_more_than_one_tier_below_the_rule():
+    for flags in FLAG_SETS[:17]:
+        for signs in SIGN_ANSWERS[::5]:
+            answers = {**dict(zip(SIGNS, signs, strict=True)), **dict.fromkeys(flags, "unsure")}
+            spoken, ruled = triage(answers), decide(answers)
+            assert spoken.tier == ruled.tier or (spoken.tier, ruled.tier) == ("URGENT", "EMERGENCY")

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spasm_guide.clinical.findings import FINDINGS, SIGNS, level
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation.alerts import ALERTS, HOURS
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.questions import CHECK, GATE
@@ -137,7 +137,7 @@ def test_no_walk_breaks_what_must_hold(walk, locale):
         before = session
         session, reply = advance(before, heard)
         holds(before, session, reply, locale)
-        reached = decide(session.answers).tier
+        reached = triage(session.answers).tier
         if reached == "EMERGENCY" and heard.meaning not in (
             "crisis",
             "other_emergency",

@@ -1,6 +1,6 @@
 """How soon to seek care: one function over the table of rules (rules.py)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,12 +38,31 @@ def counts(finding: str, answers: Mapping[str, Answer]) -> bool:
 def decide(answers: Mapping[str, Answer]) -> Verdict:
     """How soon to seek care. Raise ValueError for a finding or an answer that does not exist."""
     check(answers)
-    known = closed(answers)
+    return next(_applying(closed(answers)))
+
+
+def triage(answers: Mapping[str, Answer]) -> Verdict:
+    """The verdict as a conversation speaks it: doubts that only together would be an emergency
+    are urgent, because the person was asked twice and told nothing (docs/adr/doubt-alone.md).
+    """
+    check(answers)
+    verdicts = _applying(closed(answers))
+    return next(v for v in verdicts if not _doubt_alone(v, answers))
+
+
+def _applying(known: Mapping[str, Answer]) -> Iterator[Verdict]:
+    """What each rule that applies would decide, most serious first; the last one always does."""
     for rule in RULES:
         met = [_met(rule, clause, known) for clause in rule.when]
         if all(met):
-            return Verdict(rule.tier, rule.id, tuple(dict.fromkeys(f for m in met for f in m)))
-    raise AssertionError("the last rule always applies")
+            reasons = tuple(dict.fromkeys(f for m in met for f in m))
+            yield Verdict(rule.tier, rule.id, reasons)
+
+
+def _doubt_alone(verdict: Verdict, answers: Mapping[str, Answer]) -> bool:
+    several = len(verdict.reasons) > 1
+    doubted = all(answers.get(f) == "unsure" for f in verdict.reasons)
+    return verdict.tier == "EMERGENCY" and several and doubted
 
 
 def can_raise(findings: Iterable[str], answers: Mapping[str, Answer]) -> bool:

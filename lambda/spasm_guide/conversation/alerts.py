@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from spasm_guide.clinical.findings import level
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.content.load import load
 from spasm_guide.conversation.detour import back, checking, defer, do, leave
 from spasm_guide.conversation.heard import Heard
@@ -35,7 +35,7 @@ def offer(session: Session, what: str, *before: Line, hour: int | None = None) -
     session = leave(session, **({} if hour is None else {"hour": hour}))
     if what != "remind_stretch" and no_pack(session):
         return back(session, *before, line("consent/consent:numb"))
-    if session.locked or level(decide(session.answers).tier) >= level("URGENT"):
+    if session.locked or level(triage(session.answers).tier) >= level("URGENT"):
         return back(session, *before, line("consent/consent:not_now"))
     asking = f"consent:{what}"
     return ask(session, asking, *before, question=prompt(asking, **facts(session, what)))

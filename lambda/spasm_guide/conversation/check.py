@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import Answer
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.questions import LEG_SIGNS, Question, due, gate, question, unknown
@@ -40,7 +40,7 @@ def begin(session: Session, *before: Line, goal: str = "check", wish: str | None
 def proceed(session: Session, *before: Line) -> Turn:
     """What is likely but unconfirmed first, then the next question, then the verdict."""
     session = replace(session, unclear=0, unsure=None)
-    reached = decide(session.answers)
+    reached = triage(session.answers)
     if reached.tier == "EMERGENCY":
         return verdict.emergency(session, reached, *before)
     open_doubts = tuple(f for f in session.likely if f not in session.answers)

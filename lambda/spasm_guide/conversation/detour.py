@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from spasm_guide.clinical.findings import level
-from spasm_guide.clinical.rule import counts, decide
+from spasm_guide.clinical.rule import counts, triage
 from spasm_guide.conversation import check
 from spasm_guide.conversation.reply import Line, Reply, Task
 from spasm_guide.conversation.session import Session
@@ -27,7 +27,7 @@ def leave(session: Session, **facts: Any) -> Session:
     if state_of(session.asking) == "menu":
         return replace(session, diary=facts)
     put = list(session.said[-1]) if session.said else None
-    kept = {"back": session.asking, "put": put, "floor": decide(session.answers).tier}
+    kept = {"back": session.asking, "put": put, "floor": triage(session.answers).tier}
     return replace(session, diary={**kept, **facts})
 
 
@@ -35,7 +35,7 @@ def back(session: Session, *before: Line) -> Turn:
     """To the question that was open, or goodbye; warning signs told on the way come first."""
     where, put, floor = (session.diary.get(name) for name in WAY_BACK)
     session = replace(session, diary={}, unclear=0)
-    if level(decide(session.answers).tier) > max(level(floor), level(session.tier), 0):
+    if level(triage(session.answers).tier) > max(level(floor), level(session.tier), 0):
         return _signs(session, where, *before)
     if not where:
         return end(session, *before)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from spasm_guide.clinical.findings import Answer, level
-from spasm_guide.clinical.rule import can_raise, closed, counts, decide
+from spasm_guide.clinical.rule import can_raise, closed, counts, triage
 from spasm_guide.conversation.session import Session
 
 
@@ -110,7 +110,7 @@ def due(session: Session) -> tuple[Question, ...]:
     Once the answers mean URGENT, only those that could still make it an emergency.
     """
     answers = session.answers
-    urgent = level(decide(answers).tier) >= level("URGENT")
+    urgent = level(triage(answers).tier) >= level("URGENT")
     return tuple(
         q
         for q in _GOALS.get(session.goal or "", CHECK)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import level
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.clinical.stretching import NEVER_WITH, permission
 from spasm_guide.conversation import routine
@@ -45,7 +45,7 @@ def _kept(session: Session) -> Routine | None:
 def refuse(session: Session, *before: Line) -> Turn:
     """Why not, and what is allowed instead."""
     session = replace(session, routine={})
-    urgent = session.locked or level(decide(session.answers).tier) >= level("URGENT")
+    urgent = session.locked or level(triage(session.answers).tier) >= level("URGENT")
     told = (f for f in NEVER_WITH if session.answers.get(f) in ("yes", "unsure"))
     reason = "urgent" if urgent else next(told, "urgent")
     return offer.following(session, *before, line(f"stretch/refuse:{reason}"))

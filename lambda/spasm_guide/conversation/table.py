@@ -6,10 +6,11 @@ from types import ModuleType
 from typing import Final
 
 from spasm_guide.clinical.findings import level
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation import check
 from spasm_guide.conversation.detour import ASIDE
 from spasm_guide.conversation.heard import Heard, Subject
+from spasm_guide.conversation.questions import question
 from spasm_guide.conversation.screens import with_screen
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import (
@@ -54,7 +55,7 @@ def answer(session: Session, heard: Heard) -> Turn:
     before, session = session, heed(session, heard)
     if heard.meaning in anywhere.FIRST:
         return anywhere.FIRST[heard.meaning](session, heard)
-    reached = decide(session.answers)
+    reached = triage(session.answers)
     if reached.tier == "EMERGENCY":
         return verdict.emergency(session, reached)
     if speaks_as_child(session) and not speaks_as_child(before):
@@ -77,11 +78,17 @@ def handler(session: Session, heard: Heard) -> Handler:
 
 
 def heed(session: Session, heard: Heard) -> Session:
-    """What was told, whatever is answered: findings, whose back, what is likely."""
-    if heard.meaning != "correct":
-        session = check.note(session, heard.answers)
-    else:
-        session = check.note(session, {f: a for f, a in heard.answers.items() if a == "yes"})
+    """What was told, whatever is answered: findings, whose back, what is likely.
+
+    The first *not sure* about a danger is no answer yet: it is asked once more.
+    """
+    told = heard.answers
+    if heard.meaning == "correct":
+        told = {f: a for f, a in told.items() if a == "yes"}
+    q = question(session.asking)
+    if q and q.danger and session.unsure != q.name:
+        told = {f: a for f, a in told.items() if a != "unsure" or f not in q.findings}
+    session = check.note(session, told)
     likely = (f for f in heard.likely if f not in session.answers and f not in session.likely)
     return replace(
         session,
@@ -97,7 +104,7 @@ def raised(session: Session, heard: Heard) -> bool:
     Beside a wish or a command, milder signs are only kept; from URGENT up they interrupt it.
     So they are on a way aside, which comes to them when it leads back (see detour.py).
     """
-    tier = decide(session.answers).tier
+    tier = triage(session.answers).tier
     floor = session.tier or "SELF_CARE"
     told = heard.meaning in ("report", "yes", "unsure") and state_of(session.asking) not in ASIDE
     told = told or level(tier) >= level("URGENT")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation import check
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
@@ -27,7 +27,7 @@ def on_yes(session: Session, heard: Heard) -> Turn:
 def correct(session: Session) -> Turn:
     """Lower the tier to what is left, and speak the new verdict once nothing is open."""
     session = replace(check.take_back(session, session.changing), changing={})
-    left = decide(session.answers)
+    left = triage(session.answers)
     session = replace(session, tier=left.tier, rule=None, reasons=left.reasons)
     return check.begin(session, line("confirm/correction:done"))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from spasm_guide.clinical.findings import level
-from spasm_guide.clinical.rule import decide
+from spasm_guide.clinical.rule import triage
 from spasm_guide.content.load import load
 from spasm_guide.conversation import check
 from spasm_guide.conversation.heard import Heard
@@ -22,7 +22,7 @@ WHEN: Final = {"yes": "new", "no": "old", "unsure": "unsure"}
 
 
 def start(session: Session, *before: Line) -> Turn:
-    if session.locked or level(decide(session.answers).tier) >= level("URGENT"):
+    if session.locked or level(triage(session.answers).tier) >= level("URGENT"):
         return comfort(session, *before)
     intro = [*before, line("relief/relief:intro")]
     if session.tier is None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS, level
-from spasm_guide.clinical.rule import Verdict, closed, counts, decide
+from spasm_guide.clinical.rule import Verdict, closed, counts, triage
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation import check
 from spasm_guide.conversation.reply import Line
@@ -27,7 +27,7 @@ STRONGEST: Final = (
 
 def conclude(session: Session, *before: Line) -> Turn:
     """The verdict of all that was told, or what the gate lets through."""
-    reached = decide(session.answers)
+    reached = triage(session.answers)
     if reached.tier == "EMERGENCY":
         return emergency(session, reached, *before)
     if session.goal == "legs" and not session.rule:
@@ -44,8 +44,8 @@ def conclude(session: Session, *before: Line) -> Turn:
 
 def raised(session: Session, *before: Line) -> Turn:
     """A sign told after the verdict or in a stretch: the new verdict at once, then what is open."""
-    session = spoken(replace(session, wish=None), decide(session.answers))
-    lines = advice(session, decide(session.answers))
+    session = spoken(replace(session, wish=None), triage(session.answers))
+    lines = advice(session, triage(session.answers))
     return with_card(check.proceed(session, *before, *lines), card(session))
 
 
@@ -91,7 +91,7 @@ def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
 
 def in_short(session: Session) -> tuple[Line, ...]:
     """One line for somebody who leaves before the verdict, where a sign or flag was told."""
-    tier = decide(session.answers).tier
+    tier = triage(session.answers).tier
     if session.tier or tier == "SELF_CARE":
         return ()
     return (line(f"verdict/{tier.lower()}:in_short"),)
