@@ -115,3 +115,13 @@ def test_a_session_that_has_ended_is_not_spoken_to(alexa, states):
 def test_properties_that_alexa_may_add_tomorrow_do_no_harm(alexa):
     request = {"type": "LaunchRequest", "somethingNew": {"deep": [1, {"er": None}]}}
     assert alexa.ask(request).said == alexa.launch().said
+
+
+@pytest.mark.parametrize("show", [False, True])
+def test_the_task_of_a_quick_link_or_routine_starts_stretching_through_the_gate(alexa, show):
+    for given in ({}, {"stretch": "cat_cow"}, {"stretch": "no_such"}, {"more": [1]}):
+        task = {"name": "amzn1.ask.skill.x.StartStretchRoutine", "version": "1", "input": given}
+        answer = alexa.ask({"type": "LaunchRequest", "task": task}, show=show)
+        assert not answer.ends
+        assert answer.attributes["asking"].startswith("screen:")
+        assert answer.attributes["goal"] == "stretch"
