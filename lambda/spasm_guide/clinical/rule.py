@@ -1,7 +1,7 @@
 """How soon to seek care: one function over the table of rules (rules.py)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS, IMPLIES, RED_FLAGS, TIERS, Answer, Tier
@@ -46,8 +46,11 @@ def triage(answers: Mapping[str, Answer]) -> Verdict:
     are urgent, because the person was asked twice and told nothing (docs/adr/doubt-alone.md).
     """
     check(answers)
-    verdicts = _applying(closed(answers))
-    return next(v for v in verdicts if not _doubt_alone(v, answers))
+    verdicts = list(_applying(closed(answers)))
+    sure = next(v for v in verdicts if not _doubt_alone(v, answers))
+    if sure.tier == "EMERGENCY" or sure is verdicts[0]:
+        return sure
+    return replace(verdicts[0], tier="URGENT")
 
 
 def _applying(known: Mapping[str, Answer]) -> Iterator[Verdict]:
