@@ -80,7 +80,7 @@ def _direct(scene: Scene) -> Answer | None:
 
 def _answer(scene: Scene, mention: Mention) -> Answer:
     """*I don't think it does* is a no, *not sure it does* is none."""
-    if mention.concept == "yes" and scene.tokens[mention.end : mention.end + 1] == ("not",):
+    if mention.concept == "yes" and scene.denies(mention.end):
         return "no"
     if mention.concept != "yes":
         return "no" if mention.concept == "no" else "unsure"
@@ -98,8 +98,8 @@ def _stands_alone(scene: Scene, mention: Mention) -> bool:
         return False
     if mention.concept == "unsure" or (len(words) == 1 and words[0] in _PLAIN):
         return not before or not after or all(w in _ASIDES for w in before)
-    rest = [w for w in after if w not in _ASIDES]
-    return not rest and (len(before) < 5 or not after)
+    aside = all(w in _ASIDES for w in before) or (len(words) > 1 and len(before) < 4)
+    return aside and all(w in _ASIDES and w != "well" for w in after)
 
 
 _PLAIN: Final = frozenset(("yes", "no", "sure", "definitely", "absolutely", "certainly", "never"))

@@ -62,9 +62,9 @@ class Polarity:
         self._negated = {
             m.start
             for m in self._content
-            if m.end - m.start > 1 and tokens[m.start] in ("no", "not", "lost", "without")
+            if m.end - m.start > 1 and tokens[m.start] in ("no", "not")
         }
-        """Where something begins that says *no* itself: *no feeling*, *lost the use of*."""
+        """Where something begins that says *no* itself: *no feeling*."""
         self.flips = [0] * len(tokens)
         """How many denials reach a word; *not without* makes two."""
         self.doubted = [False] * len(tokens)
@@ -133,7 +133,8 @@ class Polarity:
         clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
         named = any(clause.start <= m.start < denier.start for m in self._content)
         listed = named and any(denier.end < start < clause.end for start in agreed)
-        return listed or self._tokens[denier.end] in _SUBJECTS
+        denies = any(denier.end <= m.start < clause.end for m in self._content)
+        return listed or not denies or self._tokens[denier.end] in _SUBJECTS
 
     def _deny_before(self, denier: Mention, mentions: Sequence[Mention]) -> None:
         """*Numbness no*: a denial may follow what it denies, if that is no statement."""

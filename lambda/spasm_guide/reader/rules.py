@@ -8,7 +8,7 @@
 The first word leads: in the sense in which it is said, the finding is answered.
 `$name = ...` names a group of concepts. `&` needs one in the same clause, `~` there or beside it,
 `>` there or after it, `^` anywhere; `-`, `%` and `/` forbid the same ways, `<` forbids it just
-before.
+before, `!` even where it is denied.
 """
 
 from functools import lru_cache
@@ -19,7 +19,7 @@ from spasm_guide.reader.polarity import DENIED, DOUBTED, SUPPOSED
 from spasm_guide.reader.scene import Scene
 
 Words = tuple[str, ...]
-_OPERATORS: Final = "&~>^-%/<="
+_OPERATORS: Final = "&~>^-!%/<="
 
 
 class Rule(NamedTuple):
@@ -117,6 +117,8 @@ def _holds(operator: str, words: Words, clause: int, scene: Scene) -> bool:
         return scene.anywhere(words)
     if operator == "-":
         return not scene.says(clause, words)
+    if operator == "!":
+        return not scene.has(clause, words)
     if operator == "<":
         return not (clause and scene.has(clause - 1, words))
     if operator == "%":

@@ -43,7 +43,8 @@ _EXCUSES: Final = frozenset(
 """What explains something away, as far as it is said to."""
 _COPULAS: Final = frozenset(
     ("is", "'s", "are", "was", "has", "have", "had", "feel", "feels", "felt", "goes", "go", "gone",
-     "went", "keeps", "gets", "got", "that", "does", "just")
+     "went", "keeps", "gets", "got", "that", "does", "do", "am", "were", "can", "could", "will",
+     "would", "did")
 )  # fmt: skip
 _ORDER: Final = (SAID, DOUBTED, DENIED, SUPPOSED)
 
@@ -81,6 +82,10 @@ class Scene:
     def answers(self, mention: Mention) -> bool:
         """Is this *no* an answer, and not the *no* of *no numbness*?"""
         return mention.start in self._polarity.answering
+
+    def denies(self, at: int) -> bool:
+        """Does a denial begin with this word?"""
+        return any(m.start == at and m.concept == "not" for m in self.mentions)
 
     def has(self, clause: int, concepts: Iterable[str]) -> bool:
         here = self.within[clause]
@@ -185,4 +190,11 @@ class Scene:
                 carried.append(frozenset())
             else:
                 carried.append(last or frozenset(("nowhere",)))
-        return carried
+        return [
+            parts | {"elliptic"} if self._elliptic(clause) else parts
+            for parts, clause in zip(carried, self.clauses, strict=True)
+        ]
+
+    def _elliptic(self, clause: Clause) -> bool:
+        """*The left cheek*, *down my leg*: no more than a part is named."""
+        return not _COPULAS.intersection(self.tokens[clause.start : clause.end])
