@@ -63,7 +63,8 @@ _BEFORE_NOUN: Final = frozenset(
      "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
 )  # fmt: skip
 _WHEN: Final = frozenset(
-    ("each", "every", "morning", "mornings", "first", "thing", "yesterday", "today", "last", "night",
+    ("each", "every", "morning", "mornings", "first", "thing", "yesterday", "today", "last",
+     "night",
      "some", "most", "day", "days", "at", "in", "the", "on", "lately", "sometimes", "now", "monday",
      "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "often", "usually",
      "and", "since", "tonight", "evening", "afternoon", "noon", "by", "mostly", "just", "so")

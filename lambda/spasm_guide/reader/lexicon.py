@@ -5,13 +5,13 @@ The concepts live in lexicon/*.txt, one section each, in dictionary forms: `give
 also *wet herself*. What a section marked `=` holds is taken word for word.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 FOLDER: Final = Path(__file__).with_name("lexicon")
-FILES: Final = ("body", "symptoms", "events", "living", "conditions", "grammar", "answers")
+INDEX: Final = FOLDER / "index.txt"
 
 
 class Mention(NamedTuple):
@@ -41,49 +41,28 @@ class _Entry(NamedTuple):
 class Lexicon:
     """A phrase hides the shorter ones inside it (*fell asleep* is no fall), unless those are open.
 
-    Reading only notes which phrases begin with which word: they are taken apart when it is said.
+    It is read from an index by first word (see indexing.py), and only what is said is taken apart.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._phrases: dict[str, list[tuple[str, _Section]]] = {}
+    def __init__(self, index: str) -> None:
+        sections, small, forms, known, *phrases = index.split("\n")
+        self._sections = [_section(name) for name in sections.split("\t")]
+        self._small = frozenset(small.split())
+        self._forms = dict(pair.split("=") for pair in forms.split())
+        self._known = frozenset(known.split())
+        self._phrases = dict(line.split("\t", 1) for line in phrases)
         self._parsed: dict[str, list[_Entry]] = {}
-        self._known: set[str] = set()
-        self._forms: dict[str, str] = {}
-        self._small: set[str] = set()
-        for text in texts:
-            self._read(text)
-
-    def _read(self, text: str) -> None:
-        self._known.update(text.replace(",", " ").split())
-        section, name = _Section((), False, False), ""
-        for line in text.splitlines():
-            if not line or line[0] == "#":
-                continue
-            if line[0] == "[":
-                name = line[1:-1]
-                concepts = tuple(name.rstrip("+= ").split())
-                section = _Section(concepts, "+" in name, "=" in name)
-            elif name == "forms":
-                base, _, others = line.partition(" = ")
-                self._forms.update(dict.fromkeys(others.split(), base))
-            elif name == "small":
-                self._small.update(line.split())
-            else:
-                for phrase in line.split(", "):
-                    first = phrase.partition(" ")[0]
-                    if first in self._phrases:
-                        self._phrases[first].append((phrase, section))
-                    else:
-                        self._phrases[first] = [(phrase, section)]
 
     def _beginning(self, word: str) -> list[_Entry]:
         """The phrases that begin with this word."""
         if word not in self._parsed:
-            self._parsed[word] = [
-                _Entry(tuple(phrase.split()[1:]), section)
-                for phrase, section in self._phrases.get(word, ())
-            ]
+            found = self._phrases.get(word, "").split("\t")
+            self._parsed[word] = [self._entry(phrase) for phrase in found if phrase]
         return self._parsed[word]
+
+    def _entry(self, phrase: str) -> _Entry:
+        number, *rest = phrase.split()
+        return _Entry(tuple(rest), self._sections[int(number)])
 
     @lru_cache(maxsize=4096)  # noqa: B019 - the one lexicon lives as long as the process
     def forms(self, word: str) -> tuple[str, ...]:
@@ -179,6 +158,10 @@ _ENDINGS: Final = (
 """An ending, how many letters must stand before it, and what may stand in its place."""
 
 
+def _section(name: str) -> _Section:
+    return _Section(tuple(name.rstrip("+= ").split()), "+" in name, "=" in name)
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    return Lexicon((FOLDER / f"{name}.txt").read_text(encoding="utf-8") for name in FILES)
+    return Lexicon(INDEX.read_text(encoding="utf-8"))

@@ -72,6 +72,8 @@ class Polarity:
         stops = {m.start for m in mentions if m.concept == "just"}
         deniers = [m for m in mentions if m.concept in ("not", "none")]
         agreed = [m.start for m in mentions if m.concept == "yes"]
+        self._listed: set[int] = set()
+        """Where a *no* is one of several answers: *tingling no, pain yes*."""
         self.answering = {m.start for m in deniers if self._answers(m, agreed)}
         """Where a *no* answers and denies nothing after it."""
         for number, denier in enumerate(deniers):
@@ -133,11 +135,16 @@ class Polarity:
         clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
         named = any(clause.start <= m.start < denier.start for m in self._content)
         listed = named and any(denier.end < start < clause.end for start in agreed)
+        if listed:
+            self._listed.add(denier.start)
         denies = any(denier.end <= m.start < clause.end for m in self._content)
         return listed or not denies or self._tokens[denier.end] in _SUBJECTS
 
     def _deny_before(self, denier: Mention, mentions: Sequence[Mention]) -> None:
         """*Numbness no*: a denial may follow what it denies, if that is no statement."""
+        ends = denier.end == len(self._tokens) or self._tokens[denier.end] in _SUBJECTS
+        if not (ends or denier.start in self._listed):
+            return
         clause = next(c for c in self._clauses if c.start <= denier.start < c.end)
         answered = [
             m.end

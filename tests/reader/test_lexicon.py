@@ -1,0 +1,32 @@
+from spasm_guide.clinical.findings import FINDINGS
+from spasm_guide.reader.indexing import index, sources
+from spasm_guide.reader.lexicon import INDEX, Lexicon, lexicon
+from spasm_guide.reader.normalise import words
+from spasm_guide.reader.rules import rules
+
+
+def concepts(text: str) -> set[str]:
+    return {m.concept for m in lexicon().mentions(words(text))}
+
+
+def test_the_index_is_fresh() -> None:
+    """Else: python -m spasm_guide.reader.indexing, with lambda/ on the path."""
+    assert INDEX.read_text(encoding="utf-8") == index(sources())
+
+
+def test_a_phrase_is_found_in_every_inflection_person_and_with_small_words_between() -> None:
+    small = Lexicon(
+        index(["[small]\nmy the really\n[trouble]\nwet myself, lift my foot\n[forms]\n"])
+    )
+    for text in ("wetting herself", "wets himself", "lifting his foot", "lift the foot"):
+        assert small.mentions(words(text)), text
+    assert not small.mentions(words("lift no foot"))
+
+
+def test_a_phrase_hides_what_is_inside_it() -> None:
+    assert "fall" not in concepts("i fell asleep")
+    assert "fall" in concepts("i fell on the ice")
+
+
+def test_every_rule_is_about_a_finding() -> None:
+    assert {rule.finding for group in rules().values() for rule in group} <= set(FINDINGS)
