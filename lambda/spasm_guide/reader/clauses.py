@@ -43,31 +43,37 @@ _VERBS: Final = frozenset(
 )  # fmt: skip
 _HOLDING: Final = frozenset(
     ("that", "when", "whenever", "if", "as", "until", "till", "what", "where", "how", "think",
-     "thought", "say", "says", "said", "know", "mean", "guess", "like", "time", "before", "after",
-     "than", "once", "the", "sure", "swear", "reckon", "way", "every", "moment", "minute", "second",
-     "is", "was", "do", "does", "did", "can", "could", "have", "has", "should", "will", "would",
-     "unless", "a", "while", "not", "and", "but", "so", "because", "or", "then", "said", "where",
-     "whether", "suppose", "hope", "are", "were", "all", "only", "each", "cause", "since", "far",
-     "believe", "even", "though", "although", "am", "although", "except", "time", "first", "plus")
+     "thought", "say", "says", "said", "know", "mean", "guess", "like", "time", "before",
+     "after", "than", "once", "the", "sure", "swear", "reckon", "way", "every", "moment",
+     "minute", "second", "is", "was", "do", "does", "did", "can", "could", "have", "has",
+     "should", "will", "would", "unless", "a", "while", "not", "and", "but", "so", "because",
+     "or", "then", "whether", "suppose", "hope", "are", "were", "all", "only", "each", "cause",
+     "since", "far", "believe", "even", "though", "although", "am", "except", "first", "plus")
 )  # fmt: skip
 _BEFORE_NOUN: Final = frozenset(
     ("in", "of", "on", "down", "with", "from", "to", "into", "through", "at", "up", "by", "for",
      "about", "around", "round", "across", "under", "over", "off", "along", "between", "behind",
-     "near", "below", "above", "past", "inside", "out", "and", "or", "a", "the", "my", "his", "her",
-     "feel", "lift", "move", "not", "no", "when", "if", "that", "but", "is", "was", "like", "hurt",
-     "then", "so", "because", "since", "as", "have", "got", "get", "lost", "can", "do", "does",
-     "did", "are", "were", "has", "hit", "'s", "both", "me", "other", "think", "till", "until",
-     "before", "after", "while", "whenever", "than", "just", "only", "even", "all", "touch", "our",
-     "neither", "nor", "nothing", "never", "without", "any", "either", "left", "right", "one",
-     "other", "big", "back", "whole", "lower", "same", "this", "these", "each",
+     "near", "below", "above", "past", "inside", "out", "and", "or", "a", "the", "my", "his",
+     "her", "feel", "lift", "move", "not", "no", "when", "if", "that", "but", "is", "was",
+     "like", "hurt", "then", "so", "because", "since", "as", "have", "got", "get", "lost", "can",
+     "do", "does", "did", "are", "were", "has", "hit", "'s", "both", "me", "other", "think",
+     "till", "until", "before", "after", "while", "whenever", "than", "just", "only", "even",
+     "all", "touch", "our", "neither", "nor", "nothing", "never", "without", "any", "either",
+     "left", "right", "one", "big", "back", "whole", "lower", "same", "this", "these", "each",
      "your", "their", "rub", "where", "how", "why", "what", "control", "hold", "bend", "bent")
 )  # fmt: skip
 _WHEN: Final = frozenset(
     ("each", "every", "morning", "mornings", "first", "thing", "yesterday", "today", "last",
-     "night",
-     "some", "most", "day", "days", "at", "in", "the", "on", "lately", "sometimes", "now", "monday",
-     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "often", "usually",
-     "and", "since", "tonight", "evening", "afternoon", "noon", "by", "mostly", "just", "so")
+     "night", "some", "most", "day", "days", "at", "in", "the", "on", "lately", "sometimes",
+     "now", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week",
+     "often", "usually", "and", "since", "tonight", "evening", "afternoon", "noon", "by",
+     "mostly", "just", "so")
+)  # fmt: skip
+_BEFORE_BEEN: Final = frozenset(
+    ("have", "has", "had", "not", "never", "ever", "always", "just", "only", "also", "all",
+     "well", "really", "is", "'s", "i", "it", "was", "having", "already", "both", "would",
+     "might", "to", "what", "and", "but", "because", "long", "legs", "leg", "back", "there",
+     "recently", "he", "she")
 )  # fmt: skip
 _JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))
 
@@ -93,6 +99,10 @@ def _fresh(tokens: Sequence[str], i: int) -> bool:
     """A subject with its verb begins here, and nothing before it holds on to it."""
     token, before, after = tokens[i], tokens[i - 1], tokens[i + 1 : i + 6]
     joined = before in _JOINS
+    if token == "been" and before not in _BEFORE_BEEN:
+        return True
+    if token == "can" and after[:1] == ("not",) and before not in (*_SUBJECTS, "and", "or"):
+        return "not" in tokens[max(0, i - 4) : i]
     if token in _SUBJECTS and after[:1]:
         acts = after[0] not in _NO_VERBS if token in _ACTORS else after[0] in _VERBS
         if acts and (joined or before not in _HOLDING):

@@ -110,9 +110,9 @@ def _holds(operator: str, words: Words, clause: int, scene: Scene) -> bool:
     if operator == "~":
         return scene.around(clause, words)
     if operator == ">":
-        return scene.has(clause, words) or (
-            clause + 1 < len(scene.clauses) and scene.has(clause + 1, words)
-        )
+        after = scene.clauses[clause + 1 : clause + 2]
+        goes_on = bool(after) and after[0].link != "but"
+        return scene.has(clause, words) or (goes_on and scene.has(clause + 1, words))
     if operator == "^":
         return scene.anywhere(words)
     if operator == "-":

@@ -186,7 +186,7 @@ class Scene:
         for here in self.within:
             named = PLACES & here.keys()
             if named:
-                last = frozenset(named)
+                last = frozenset(named - {"legs"})
                 carried.append(frozenset())
             else:
                 carried.append(last or frozenset(("nowhere",)))
