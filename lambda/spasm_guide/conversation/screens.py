@@ -34,7 +34,7 @@ def with_screen(turn: Turn) -> Turn:
 
 def screen_for(session: Session, reply: Reply) -> Line | None:
     """None leaves what is shown as it is."""
-    if reply.task:
+    if reply.task and not reply.task.silent:
         return None
     for begins, show in BY_LINE:
         told = next((line for line in reply.lines if line.name.startswith(begins)), None)
@@ -49,11 +49,21 @@ def welcome(session: Session, reply: Reply) -> Line:
 
 
 def ask(session: Session, reply: Reply) -> Line:
-    data: dict[str, Any] = {"asking": session.asking}
+    progress: tuple[int | None, int | None] = (None, None)
     if session.goal and state_of(session.asking) in ("screen", "sign"):
         asked = len(session.asked)
-        data |= {"step": asked, "of": asked - 1 + max(1, len(due(session)))}
-    return _screen("question", reply, _buttons(session, reply), **data)
+        progress = asked, asked - 1 + max(1, len(due(session)))
+    return put(reply, session.asking, _buttons(session, reply), progress)
+
+
+def put(
+    reply: Reply,
+    asking: str | None,
+    buttons: Buttons,
+    progress: tuple[int | None, int | None] = (None, None),
+) -> Line:
+    step, of = progress
+    return _screen("question", reply, buttons, asking=asking, step=step, of=of)
 
 
 def verdict(session: Session, reply: Reply, told: Line) -> Line:
@@ -78,8 +88,8 @@ def stretch(session: Session, reply: Reply) -> Line | None:
     if now is None:
         return None
     if now.state == "new":
-        buttons = CHOICE if now.place or _asked(reply).endswith(":chair") else PLACES
-        return _screen("question", reply, buttons, asking="stretch:place")
+        buttons = CHOICE if now.place else PLACES
+        return put(reply, "stretch:place", buttons)
     if any(line.name == GAP for line in reply.lines):
         film = filming.film(now, session.pace, reply.lines)
         return _screen("stretch", reply, PLAYING, **film)
@@ -90,7 +100,7 @@ def stretch(session: Session, reply: Reply) -> Line | None:
 
 def relief(session: Session, reply: Reply) -> Line:
     if session.asking == "relief:when":
-        return _screen("question", reply, ANSWER, asking=session.asking)
+        return put(reply, session.asking, ANSWER)
     ahead, step = steps(session), step_of(session)
     place = ahead.index(step) + 1 if step in ahead else 1
     return _screen("relief", reply, STEPS, step=step, place=place, of=len(ahead), said=_said(reply))
@@ -157,10 +167,6 @@ def _screen(name: str, reply: Reply, buttons: Buttons, **data: Any) -> Line:
     asked = reply.lines[-1] if reply.listening else None
     put = [asked.name, dict(asked.data)] if asked else None
     return Line(name, {**data, "ask": put, "buttons": list(buttons)})
-
-
-def _asked(reply: Reply) -> str:
-    return reply.lines[-1].name
 
 
 def _said(reply: Reply) -> list[list[Any]]:

@@ -1,0 +1,113 @@
+"""The page's own routes. Nobody signs what comes to them, so they answer only this computer."""
+
+from functools import cache
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from flask import Blueprint, Flask, Response, abort, jsonify, request, send_file
+
+from simulator.options import LOCALES
+from simulator.pictures import svg
+from simulator.rooms import BadMessage, Rooms
+from spasm_guide.clinical.stretches import PLACES
+
+WEB: Final = Path(__file__).resolve().parent / "web"
+KINDS: Final = {
+    ".css": "text/css",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".html": "text/html",
+}
+RENDERER: Final = Path("node_modules") / "apl-viewhost-web" / "index.js"
+NAMES: Final = ("localhost", "127.0.0.1", "::1")
+FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
+POLICY: Final = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' data:; media-src 'self' data:; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+"""Nothing is fetched from elsewhere."""
+FONTS: Final = b"https://d1gkjrhppbyzyh.cloudfront.net/"
+NO_FONT: Final = b"data:font/ttf,"
+"""The renderer would fetch Amazon's fonts; the page gives it this computer's instead."""
+
+
+def page(app: Flask, rooms: Rooms) -> None:
+    routes = Blueprint("page", __name__)
+
+    @routes.before_request
+    def only_here() -> None:
+        """A tunnel to /alexa must not open this too, nor may another site's page talk to it."""
+        if not _local(request.remote_addr) or any(name in request.headers for name in FORWARDED):
+            abort(403)
+        if urlsplit(f"//{request.host}").hostname not in NAMES:
+            abort(403)
+        origin = request.headers.get("Origin")
+        if origin and urlsplit(origin).netloc != request.host:
+            abort(403)
+
+    @routes.after_request
+    def nothing_foreign(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response
+
+    @routes.get("/")
+    def index() -> Response:
+        return send_file(WEB / "index.html", mimetype="text/html", max_age=0)
+
+    @routes.get("/web/<path:name>")
+    def file(name: str) -> Response:
+        found = (WEB / name).resolve()
+        inside = found.is_relative_to(WEB) and "node_modules" not in found.parts
+        if not inside or found.suffix not in KINDS or not found.is_file():
+            abort(404)
+        return send_file(found, mimetype=KINDS[found.suffix], max_age=0)
+
+    @routes.get("/renderer.js")
+    def renderer() -> Response:
+        """Amazon's, where npm has fetched it. Its bytes are UTF-8 and must be said to be."""
+        if not (WEB / RENDERER).is_file():
+            abort(404)
+        answer = Response(_renderer(), mimetype="text/javascript")
+        answer.headers["Cache-Control"] = "max-age=3600"
+        return answer
+
+    @routes.get("/about")
+    def about() -> Response:
+        return jsonify(locales=LOCALES, renderer=(WEB / RENDERER).is_file())
+
+    @routes.get("/figures/<stretch>/<place>.svg")
+    def figure(stretch: str, place: str) -> Response:
+        if place not in PLACES:
+            abort(404)
+        try:
+            drawn = svg(stretch, place, 1.0)
+        except KeyError:
+            abort(404)
+        return Response(drawn, mimetype="image/svg+xml")
+
+    @routes.post("/talk")
+    def talk() -> Response:
+        try:
+            return jsonify(rooms.hear(request.get_json()))
+        except BadMessage:
+            abort(400)
+
+    app.register_blueprint(routes)
+
+
+@cache
+def _renderer() -> bytes:
+    return (WEB / RENDERER).read_bytes().replace(FONTS, NO_FONT)
+
+
+def _local(address: str | None) -> bool:
+    try:
+        return ip_address(address or "").is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,133 @@
+"""A whole check and a whole stretch by touch alone, through real requests."""
+
+import pytest
+
+from simulator.rooms import BadMessage, Rooms
+from spasm_guide.clinical.stretches import PLACES
+
+
+class Finger:
+    def __init__(self, tmp_path):
+        self.rooms = Rooms(tmp_path)
+        self.told = self.act("open")
+
+    def act(self, act, **more):
+        message = {"act": act, "room": "one", "locale": "en-US", "device": "show", **more}
+        self.told = self.rooms.hear(message)
+        assert not self.told["faults"]
+        return self.told
+
+    @property
+    def screen(self):
+        (directive,) = self.told["response"]["response"]["directives"]
+        return directive
+
+    @property
+    def data(self):
+        return self.screen["datasources"]["screen"]
+
+    def press(self, label, **more):
+        button = next(each for each in self.data["buttons"] if each["label"] == label)
+        return self.act("touch", arguments=button["send"], token=self.screen["token"], **more)
+
+
+@pytest.fixture
+def finger(tmp_path):
+    return Finger(tmp_path)
+
+
+def until_verdict(finger, yes=()):
+    for _ in range(20):
+        if finger.data["name"] == "verdict":
+            return finger.data
+        finger.press("Yes" if finger.data["asking"] in yes else "No")
+    raise AssertionError("no verdict")
+
+
+def test_a_check_with_nothing_wrong(finger):
+    finger.press("Check my back")
+    steps = []
+    for _ in range(20):
+        if finger.data["name"] == "verdict":
+            break
+        steps.append((finger.data["step"], finger.data["of"]))
+        finger.press("No")
+    assert [step for step, _ in steps] == list(range(1, len(steps) + 1))
+    assert all(step <= of for step, of in steps)
+    assert finger.data["tier"] == "SELF_CARE"
+
+
+def test_a_sign_is_touched_and_its_reason_shown(finger):
+    finger.press("Check my back")
+    assert until_verdict(finger, yes={"sign:weakness"})["tier"] == "URGENT"
+    assert "weakness" in finger.data["text"]["reasons"]
+    assert finger.told["turn"]["listening"]
+
+
+def test_which_one_it_is_can_be_touched(finger):
+    finger.press("Check my back")
+    finger.press("No")
+    finger.press("No")
+    finger.press("Yes")
+    finger.press("Bad fall or crash")
+    assert finger.told["turn"]["answers"]["serious_accident"] == "yes"
+
+
+def test_a_danger_touched_ends_in_the_number_alone(finger):
+    finger.press("Check my back")
+    finger.press("Yes")
+    assert finger.data["tier"] == "EMERGENCY"
+    assert finger.data["text"]["number"] == "911"
+    assert finger.data["buttons"] == []
+    assert finger.told["turn"]["ended"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_stretch_from_the_gate_to_its_end(finger, place):
+    finger.press("Stretch")
+    for _ in range(3):
+        finger.press("No")
+    finger.press(place.capitalize())
+    assert finger.data["name"] == "stretch"
+    assert finger.data["place"] == place
+    finger.press("Pause", after=30.0)
+    assert finger.data["ms"] == 0, "the picture moves on while the person rests"
+    finger.press("Go on")
+    finger.press("It hurts", after=10.0)
+    assert finger.data["asking"] in ("sign:weakness", "sign:radiating", "sign:numbness_tingling")
+
+
+def test_a_touch_on_a_screen_that_is_over_answers_nothing(finger):
+    finger.press("Check my back")
+    finger.press("No")
+    answers = finger.told["turn"]["answers"]
+    finger.act("touch", arguments=["yes"], token="screen:life")
+    assert finger.told["turn"]["answers"] == answers
+    assert finger.told["turn"]["asking"] == "screen:nerves"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [[], ["cheer"], ["report"], ["report", "wealth"], [1], [["yes"]], ["report", "place", 3]],
+)
+def test_a_touch_that_means_nothing_sets_nothing(finger, sent):
+    finger.press("Check my back")
+    finger.act("touch", arguments=sent, token="screen:life")
+    assert finger.told["turn"]["answers"] == {}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        None,
+        {},
+        {"act": "shout"},
+        {"act": "open", "room": "one", "locale": "xx-XX", "device": "show"},
+        {"act": "open", "room": 1, "locale": "en-US", "device": "show"},
+        {"act": "say", "room": "one", "locale": "en-US", "device": "show", "words": "x" * 2000},
+        {"act": "touch", "room": "one", "locale": "en-US", "device": "show", "arguments": "yes"},
+    ],
+)
+def test_what_the_page_never_sends_is_refused(tmp_path, message):
+    with pytest.raises(BadMessage):
+        Rooms(tmp_path).hear(message)
