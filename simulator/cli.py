@@ -11,7 +11,7 @@ from simulator.talk import device_for
 
 __all__ = ("device_for", "main")
 
-COMMANDS: Final = ("talk", "understand", "assess", "diary")
+COMMANDS: Final = ("talk", "understand", "assess", "diary", "serve")
 """Each module has `HELP`, `arguments(parser)` and `run(args)`, which returns the exit code."""
 INTERRUPTED: Final = 130
 
