@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Flask, Response, abort, jsonify, request, send_file
+from flask import Blueprint, Flask, Response, abort, jsonify, request
 
 from simulator.options import LOCALES
 from simulator.pictures import svg
@@ -16,7 +16,7 @@ from spasm_guide.clinical.stretches import PLACES
 WEB: Final = Path(__file__).resolve().parent / "web"
 KINDS: Final = {
     ".css": "text/css",
-    ".js": "text/javascript; charset=utf-8",
+    ".js": "text/javascript",
     ".svg": "image/svg+xml",
     ".html": "text/html",
 }
@@ -58,7 +58,7 @@ def page(app: Flask, rooms: Rooms) -> None:
 
     @routes.get("/")
     def index() -> Response:
-        return send_file(WEB / "index.html", mimetype="text/html", max_age=0)
+        return _file(WEB / "index.html")
 
     @routes.get("/web/<path:name>")
     def file(name: str) -> Response:
@@ -66,7 +66,7 @@ def page(app: Flask, rooms: Rooms) -> None:
         inside = found.is_relative_to(WEB) and "node_modules" not in found.parts
         if not inside or found.suffix not in KINDS or not found.is_file():
             abort(404)
-        return send_file(found, mimetype=KINDS[found.suffix], max_age=0)
+        return _file(found)
 
     @routes.get("/renderer.js")
     def renderer() -> Response:
@@ -99,6 +99,12 @@ def page(app: Flask, rooms: Rooms) -> None:
             abort(400)
 
     app.register_blueprint(routes)
+
+
+def _file(path: Path) -> Response:
+    answer = Response(path.read_bytes(), mimetype=KINDS[path.suffix])
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
 
 
 @cache

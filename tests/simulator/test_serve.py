@@ -1,0 +1,159 @@
+"""The web page answers only this computer; a flood of rubbish at /alexa changes nothing."""
+
+import base64
+import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from http.client import HTTPConnection
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.hashes import SHA256
+from werkzeug.serving import make_server
+
+from simulator.chains import Chains
+from simulator.score import score
+from simulator.serve import make_app
+from simulator.signature import Signature
+from spasm_guide.speech import ssml
+from tests.simulator.test_signature import AUTHORITY, KEY, NOW, SKILL, URL
+
+HERE = {"base_url": "http://127.0.0.1:8080"}
+OPEN = {"act": "open", "room": "one", "locale": "en-US", "device": "show"}
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory):
+    chain = AUTHORITY.chain(KEY, "echo-api.amazon.com")
+    signature = Signature([AUTHORITY.root], Chains(lambda url: chain), SKILL, clock=lambda: NOW)
+    return make_app(tmp_path_factory.mktemp("data"), SKILL, signature)
+
+
+@pytest.fixture
+def client(app):
+    return app.test_client()
+
+
+def signed(request):
+    now = NOW.isoformat().replace("+00:00", "Z")
+    application = {"applicationId": SKILL}
+    body = json.dumps(
+        {
+            "version": "1.0",
+            "session": {"new": True, "sessionId": "s", "application": application, "user": {}},
+            "context": {"System": {"application": application, "user": {}, "device": {}}},
+            "request": {"requestId": "r", "timestamp": now, "locale": "en-GB", **request},
+        }
+    ).encode()
+    signature = base64.b64encode(KEY.sign(body, padding.PKCS1v15(), SHA256())).decode()
+    return body, {"SignatureCertChainUrl": URL, "Signature-256": signature}
+
+
+def test_the_page_and_its_parts_are_served(client):
+    for path in ("/", "/web/page.js", "/web/page.css", "/web/favicon.svg", "/about"):
+        assert client.get(path, **HERE).status_code == 200
+    assert client.get("/figures/cat_cow/chair.svg", **HERE).mimetype == "image/svg+xml"
+    assert client.get("/figures/cat_cow/moon.svg", **HERE).status_code == 404
+    assert client.get("/figures/handstand/floor.svg", **HERE).status_code == 404
+
+
+def test_nothing_else_of_this_computer_is_served(client):
+    for path in ("/web/../page.py", "/web/package.json", "/web/node_modules/x.js", "/web/%2e%2e/x"):
+        assert client.get(path, **HERE).status_code == 404
+
+
+def test_the_page_may_fetch_nothing_from_elsewhere(client):
+    policy = client.get("/", **HERE).headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "http" not in policy
+
+
+def test_a_conversation_through_the_page(client):
+    told = client.post("/talk", json=OPEN, **HERE).json
+    assert told["turn"]["asking"] == "menu"
+    assert told["response"]["response"]["directives"][0]["document"]["type"] == "APL"
+    assert told["request"]["request"]["type"] == "LaunchRequest"
+    said = {**OPEN, "act": "say", "words": "Check my back"}
+    assert client.post("/talk", json=said, **HERE).json["turn"]["asking"] == "screen:life"
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"environ_base": {"REMOTE_ADDR": "192.0.2.7"}},
+        {"headers": {"X-Forwarded-For": "127.0.0.1"}},
+        {"headers": {"Host": "tunnel.example"}},
+        {"headers": {"Origin": "https://other.example"}},
+    ],
+)
+def test_from_elsewhere_the_page_is_shut(client, how):
+    assert client.post("/talk", json=OPEN, **{**HERE, **how}).status_code == 403
+    assert client.get("/", **{**HERE, **how}).status_code == 403
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b'{"act": "shout"}', b"\xff"])
+def test_what_the_page_never_sends_is_refused(client, body):
+    answer = client.post("/talk", data=body, content_type="application/json", **HERE)
+    assert answer.status_code == 400
+
+
+def test_a_form_of_another_site_cannot_speak_to_it(client):
+    assert client.post("/talk", data=json.dumps(OPEN), **HERE).status_code == 415
+
+
+def test_the_skill_itself_answers_a_signed_launch(client):
+    body, headers = signed({"type": "LaunchRequest"})
+    answer = client.post("/alexa", data=body, headers=headers)
+    assert answer.status_code == 200
+    assert answer.json["response"]["shouldEndSession"] is False
+    assert "<speak>" in answer.json["response"]["outputSpeech"]["ssml"]
+
+
+def test_a_request_of_an_unknown_kind_is_answered_as_lambda_would(client):
+    body, headers = signed({"type": "Alexa.NewThing"})
+    answer = client.post("/alexa", data=body, headers=headers)
+    assert (answer.status_code, answer.json["response"]) == (200, {})
+
+
+def test_a_flood_of_malformed_requests_leaves_the_good_ones_answered(app, capfd):
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    body, headers = signed({"type": "LaunchRequest"})
+
+    def post(sent, more):
+        connection = HTTPConnection("127.0.0.1", server.port, timeout=10)
+        connection.request("POST", "/alexa", sent, more)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    bad = [b"", b"{", b"\xff\xfe", b"x" * 5000, body]
+    before = threading.active_count()
+    with ThreadPoolExecutor(8) as pool:
+        refused = [pool.submit(post, bad[n % len(bad)], {"Signature-256": "x"}) for n in range(200)]
+        answered = [pool.submit(post, body, headers) for _ in range(20)]
+        assert {each.result() for each in refused} == {400}
+        assert {each.result() for each in answered} == {200}
+    server.shutdown()
+    server.server_close()
+    assert threading.active_count() <= before + 1
+    assert "LaunchRequest" not in capfd.readouterr().err
+
+
+def test_a_score_lasts_as_long_as_the_speech():
+    spoken = (
+        '<speak>One. <break time="2s"/><prosody rate="80%">Two, <break time="500ms"/> '
+        '<sub alias="triple zero">000</sub> <say-as interpret-as="digits">911</say-as>.</prosody>'
+        "</speak>"
+    )
+    notes = score(spoken)
+    assert [note.text for note in notes] == ["One.", "Two,", "triple zero 911 ."]
+    assert [note.pause for note in notes] == [2.0, 0.5, 0.0]
+    total = notes[-1].at + notes[-1].seconds
+    assert abs(total - ssml.listen(spoken).seconds) < 0.2
+
+
+def test_the_clock_of_the_endpoint_is_the_real_one_by_default():
+    signature = Signature([AUTHORITY.root], Chains(lambda url: b""), SKILL)
+    assert abs((signature._clock() - datetime.now(UTC)).total_seconds()) < 5
