@@ -29,6 +29,7 @@ _SCREENS: Final = {
 }  # fmt: skip
 
 
+_DANGERS: Final = ("screen:life", "screen:nerves", "screen:history")
 _LEG: Final = ("radiating", "weakness", "numbness_tingling")
 
 
@@ -53,7 +54,14 @@ def of(scene: Scene, asking: str | None, answers: Mapping[str, Answer]) -> Answe
     direct = _direct(scene)
     if content == "no" and direct == "yes":
         return "no" if any(clause.link == "fix" for clause in scene.clauses) else "unsure"
+    if content is None and direct is None and _strained(scene, asking):
+        return "no"
     return content or direct
+
+
+def _strained(scene: Scene, asking: str) -> bool:
+    """What only tells of hard work names none of the dangers that were asked about."""
+    return asking in _DANGERS and scene.anywhere(("heavy", "exertion"))
 
 
 def _content(asking: str, answers: Mapping[str, Answer]) -> Answer | None:
