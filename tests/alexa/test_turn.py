@@ -109,7 +109,7 @@ def test_what_alexa_would_refuse_becomes_a_short_safe_question(edge, reply):
     answer = edge.say("my leg gives way", attributes=kept)
     assert answer["response"]["outputSpeech"]["ssml"].endswith("if bad. Again?</speak>")
     assert answer["response"]["shouldEndSession"] is False
-    assert answer["sessionAttributes"] == kept
+    assert kept.items() <= answer["sessionAttributes"].items()
     assert edge.logged[-1]["event"] == "fault"
 
 

@@ -40,6 +40,8 @@ def on_no(session: Session, heard: Heard) -> Turn:
         case "correction":
             kept = replace(session, changing={})
             return offer.following(kept, line("confirm/correction:kept"))
+        case "change" if heard.answers:
+            return on_correct(session, heard)
         case "change":
             return offer.following(session, line("confirm/change:kept"))
     return check.proceed(check.note(session, {topic(session): "no"}))
@@ -55,6 +57,8 @@ def on_unsure(session: Session, heard: Heard) -> Turn:
 
 def on_report(session: Session, heard: Heard) -> Turn:
     """The finding itself named is the answer; at *which answer was wrong*, it is the correction."""
+    if topic(session) == "change":
+        return on_correct(session, heard)
     if topic(session) in session.answers and topic(session) in FINDINGS:
         return check.proceed(session, *check.noted(session, heard))
     return check.aside(session, heard)
@@ -80,8 +84,6 @@ def topic(session: Session) -> str:
 
 
 def otherwise(session: Session, heard: Heard) -> Turn:
-    if topic(session) == "change" and heard.answers:
-        return on_correct(session, heard)
     return check.not_understood(session, heard)
 
 
