@@ -1,0 +1,50 @@
+"""A request as it came, read without trusting any of it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from spasm_guide.alexa.response import MOST_BYTES
+
+MOST_KEPT: Final = MOST_BYTES // 2
+FAILED: Final = "failed"
+"""Session attribute: the last turn failed."""
+LOST: Final[Mapping[str, Any]] = {"version": "lost"}
+"""In place of a session that fails turn after turn: the next one starts afresh, and says so."""
+
+
+def at(event: Any, *path: str) -> Any:
+    for name in path:
+        event = event.get(name) if isinstance(event, Mapping) else None
+    return event
+
+
+def text(event: Any, *path: str) -> str:
+    found = at(event, *path)
+    return found if isinstance(found, str) else ""
+
+
+def skill_id(event: Any) -> str:
+    place = ("application", "applicationId")
+    return text(event, "context", "System", *place) or text(event, "session", *place)
+
+
+def name(kind: str) -> str:
+    """A request type as it may be logged: whoever sends it could write anything into it."""
+    return kind if kind.replace(".", "").isalnum() and len(kind) < 80 else "?"
+
+
+def kept(event: Any) -> Any:
+    """What the session remembered, so that the person can just say it again."""
+    attributes = at(event, "session", "attributes")
+    try:
+        return attributes if len(json.dumps(attributes)) < MOST_KEPT else None
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def marked(session: Any) -> Any:
+    """After one failure the session may still be sound; after two in a row it is the cause."""
+    if not isinstance(session, Mapping):
+        return LOST if session else None
+    return LOST if session.get(FAILED) else {**session, FAILED: True}
