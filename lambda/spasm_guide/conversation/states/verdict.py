@@ -1,28 +1,16 @@
 """How soon to seek care: the tier first, then why, then one next step, then what may be offered."""
 
 from dataclasses import replace
-from typing import Final
 
-from spasm_guide.clinical.findings import SIGNS, level
-from spasm_guide.clinical.rule import Verdict, closed, counts, triage
+from spasm_guide.clinical.findings import level
+from spasm_guide.clinical.rule import Verdict, triage
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation import check
+from spasm_guide.conversation.advice import advice, alarm, card
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.states import offer
 from spasm_guide.conversation.turn import Turn, end, line, with_card
-
-STRONGEST: Final = (
-    "weakness",
-    "after_injury",
-    "numbness_tingling",
-    "radiating",
-    "persistent",
-    "interferes_daily_life",
-    "everyday_trigger",
-    "morning_stiffness",
-)
-"""Whose advice of the article is spoken, where several signs were told."""
 
 
 def conclude(session: Session, *before: Line) -> Turn:
@@ -63,30 +51,9 @@ def spoken(session: Session, reached: Verdict) -> Session:
 
 
 def emergency(session: Session, reached: Verdict, *before: Line) -> Turn:
-    """Number first, then why; the session ends, because only outside it can Alexa call for help."""
+    """The session ends, because only outside it can Alexa call for help."""
     session = spoken(session, reached)
-    lines = (
-        line("verdict/emergency:call"),
-        line("verdict/emergency:why", reasons=list(reached.reasons)),
-        line(f"verdict/emergency:{_care(reached)}"),
-        line("verdict/emergency:phone"),
-    )
-    return end(session, *before, *lines, card=card(session))
-
-
-def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
-    """The lines of a tier below EMERGENCY."""
-    name = reached.tier.lower()
-    lines = [line(f"verdict/{name}:tier")]
-    if reached.reasons:
-        unsure = [f for f in reached.reasons if session.answers.get(f) == "unsure"]
-        lines.append(line("verdict/reasons:say", reasons=list(reached.reasons), unsure=unsure))
-    lines.append(line(f"verdict/{name}:next"))
-    sign = strongest(session)
-    if sign:
-        lines.append(line(f"sign/{sign}:action"))
-    lines.append(line(f"verdict/{name}:safety_net"))
-    return tuple(lines)
+    return end(session, *before, *alarm(reached), card=card(session))
 
 
 def in_short(session: Session) -> tuple[Line, ...]:
@@ -95,20 +62,3 @@ def in_short(session: Session) -> tuple[Line, ...]:
     if session.tier or tier == "SELF_CARE":
         return ()
     return (line(f"verdict/{tier.lower()}:in_short"),)
-
-
-def card(session: Session) -> Line:
-    return line("card/verdict", tier=session.tier)
-
-
-def strongest(session: Session) -> str | None:
-    known = closed(session.answers)
-    return next((s for s in STRONGEST if s in SIGNS and counts(s, known)), None)
-
-
-def _care(reached: Verdict) -> str:
-    """What to do until help comes: an injured back is kept still, others do not drive."""
-    injured = {"serious_accident", "after_injury"} & set(reached.reasons)
-    if injured:
-        return "keep_still"
-    return "maternity" if "pregnancy_danger" in reached.reasons else "do_not_drive"

@@ -1,0 +1,63 @@
+"""The lines of a verdict: how soon, why, one next step, and when not to wait for it."""
+
+from typing import Final
+
+from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.clinical.rule import Verdict, closed, counts
+from spasm_guide.conversation.reply import Line
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.turn import line
+
+STRONGEST: Final = (
+    "weakness",
+    "after_injury",
+    "numbness_tingling",
+    "radiating",
+    "persistent",
+    "interferes_daily_life",
+    "everyday_trigger",
+    "morning_stiffness",
+)
+"""Whose advice of the article is spoken, where several signs were told."""
+
+
+def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
+    """The lines of a tier below EMERGENCY."""
+    name = reached.tier.lower()
+    lines = [line(f"verdict/{name}:tier")]
+    if reached.reasons:
+        unsure = [f for f in reached.reasons if session.answers.get(f) == "unsure"]
+        lines.append(line("verdict/reasons:say", reasons=list(reached.reasons), unsure=unsure))
+    lines.append(line(f"verdict/{name}:next"))
+    sign = strongest(session)
+    if sign:
+        lines.append(line(f"sign/{sign}:action"))
+    lines.append(line(f"verdict/{name}:safety_net"))
+    return tuple(lines)
+
+
+def card(session: Session) -> Line:
+    return line("card/verdict", tier=session.tier)
+
+
+def strongest(session: Session) -> str | None:
+    known = closed(session.answers)
+    return next((s for s in STRONGEST if s in SIGNS and counts(s, known)), None)
+
+
+def alarm(reached: Verdict) -> tuple[Line, ...]:
+    """Number first, then why, then what to do until help comes, and how to reach it."""
+    return (
+        line("verdict/emergency:call"),
+        line("verdict/emergency:why", reasons=list(reached.reasons)),
+        line(f"verdict/emergency:{_care(reached)}"),
+        line("verdict/emergency:phone"),
+    )
+
+
+def _care(reached: Verdict) -> str:
+    """An injured back is kept still, others do not drive."""
+    injured = {"serious_accident", "after_injury"} & set(reached.reasons)
+    if injured:
+        return "keep_still"
+    return "maternity" if "pregnancy_danger" in reached.reasons else "do_not_drive"
