@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.outcomes import OUTCOMES
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.states.consent import OUTCOMES
 from tests.conversation.acting import SUMMARY, advance
 from tests.conversation.test_every_state import holds, moves
 

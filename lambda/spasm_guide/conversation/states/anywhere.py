@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.conversation import check
+from spasm_guide.conversation import check, outcomes
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.questions import due
 from spasm_guide.conversation.reply import Line
@@ -153,6 +153,7 @@ ON: Final = {
     **FIRST,
     **answer.ON,
     **consent.ANYWHERE,
+    "outcome": outcomes.on_outcome,
     "stop": on_stop,
     "repeat": on_repeat,
     "help": on_help,

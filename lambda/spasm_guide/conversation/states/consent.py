@@ -1,8 +1,8 @@
 """One plain question before anything is kept, set or deleted. Only a clear yes is a yes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from spasm_guide.conversation import alerts, continuing
 from spasm_guide.conversation.detour import back, checking, defer, do, leave
@@ -57,29 +57,6 @@ def topic(session: Session) -> str:
     return (session.asking or "").partition(":")[2]
 
 
-def on_agreed(session: Session, outcome: Mapping[str, Any]) -> Turn:
-    done = outcome["status"] == "done"
-    if topic(session) == "place":
-        return continuing.from_the_start(
-            session, line(f"consent/place:{'agreed' if done else 'unavailable'}")
-        )
-    return diary.go_on(session) if done else diary.failed(session, outcome)
-
-
-def on_forgotten(session: Session, outcome: Mapping[str, Any]) -> Turn:
-    known = outcome["status"] if outcome["status"] in ("done", "off") else "unavailable"
-    return back(session, line(f"consent/forget_me:{known}"))
-
-
-def on_outcome(session: Session, heard: Heard) -> Turn:
-    """Something was done outside, or could not be: by its name to what is said of it."""
-    outcome = heard.details.get("outcome")
-    known = outcome if isinstance(outcome, Mapping) else {"status": str(outcome)}
-    found = OUTCOMES.get(str(heard.details.get("task")))
-    token = heard.details.get("token")
-    return found(session, {**known, "token": token}) if found else again(session)
-
-
 ON: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
     "yes": on_yes,
     "no": on_no,
@@ -89,16 +66,8 @@ ON: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
     "explain": on_explain,
     "unclear": otherwise,
 }
-OUTCOMES: Final[dict[str, Callable[[Session, Mapping[str, Any]], Turn]]] = {
-    **diary.OUTCOMES,
-    **alerts.OUTCOMES,
-    **continuing.OUTCOMES,
-    "agree": on_agreed,
-    "forget": on_forgotten,
-}
 ANYWHERE: Final[dict[str, Callable[[Session, Heard], Turn]]] = {
     **diary.ANYWHERE,
     **alerts.ANYWHERE,
     "forget_me": on_forget,
-    "outcome": on_outcome,
 }
