@@ -7,6 +7,7 @@ from typing import Final
 from spasm_guide.clinical.findings import FINDINGS, Answer
 from spasm_guide.conversation.heard import Subject
 from spasm_guide.reader import leaning, whose
+from spasm_guide.reader.asking import concepts
 from spasm_guide.reader.rules import Outcome, outcomes
 from spasm_guide.reader.scene import Scene
 
@@ -24,7 +25,7 @@ class Mentions:
 
 
 def find(tokens: Sequence[str], asking: str | None) -> Mentions:
-    scene = Scene(tokens, leaning.asked(asking))
+    scene = Scene(tokens, concepts(asking))
     about = whose.about(scene)
     found = [o for o in outcomes(scene) if o.clause not in about.others]
     answers = settle(found, scene)
