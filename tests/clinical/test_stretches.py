@@ -5,7 +5,8 @@ import copy
 import pytest
 
 from spasm_guide.clinical.findings import FINDINGS
-from spasm_guide.clinical.stretches import PLACES, StretchFault, stretch
+from spasm_guide.clinical.stretch_data import StretchFault, stretch
+from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.clinical.stretching import NEVER_WITH
 from spasm_guide.content.load import ContentFault, load
 

@@ -4,7 +4,8 @@ from itertools import pairwise, product
 
 import pytest
 
-from spasm_guide.clinical.stretches import PLACES, stretch
+from spasm_guide.clinical.stretch_data import stretch
+from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.clinical.timeline import GAPS, LONGEST_BEAT, RATES, at, lasting, timeline
 from spasm_guide.content.load import load
 

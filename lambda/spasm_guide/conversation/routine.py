@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, Final
 
 from spasm_guide.clinical.findings import Answer
-from spasm_guide.clinical.stretches import PLACES, Stretch, stretch
+from spasm_guide.clinical.stretch_data import stretch
+from spasm_guide.clinical.stretches import PLACES, Stretch
 from spasm_guide.clinical.timeline import RATES, Beat, at, lasting, timeline
 from spasm_guide.content.load import load
 from spasm_guide.conversation.reply import Line
