@@ -26,6 +26,8 @@ ROOT: Final = TOOLS.parent
 GLIBC: Final = ("2_17", "2_28", "2_34")
 """The manylinux levels that Amazon Linux 2023 can load."""
 
+BYTECODE_ONLY: Final = ("ask_sdk_model",)
+"""Some 680 modules of getters and setters, a seventh of the zip as source."""
 NOT_NEEDED: Final = ("*.dist-info", "*.pyi", "py.typed", "bin", "README*", "__pycache__")
 
 
@@ -44,7 +46,11 @@ def build(out: Path, python: str, machine: str, lean: bool = True, code: Path = 
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     if lean:
         quicken(out, python)
-    compile_bytecode(out, python)
+        for package in BYTECODE_ONLY:
+            compile_bytecode(out, python, out / package, "-b")
+            for source in (out / package).rglob("*.py"):
+                source.unlink()
+    compile_bytecode(out, python, out)
     return out
 
 
@@ -79,11 +85,11 @@ def quicken(out: Path, python: str) -> None:
     _run([python, "-B", "-W", "ignore", str(TOOLS / "record_methods.py")], cwd=out)
 
 
-def compile_bytecode(out: Path, python: str) -> None:
+def compile_bytecode(out: Path, python: str, folder: Path, *options: str) -> None:
     """Unchecked hashes: the zip's dates say nothing. One process, fixed hashing: the same bytes."""
     _run(
-        [python, "-W", "ignore", "-m", "compileall", "-q", "-f", "-j", "1"],
-        ["--invalidation-mode", "unchecked-hash", "-s", str(out), "-p", "/var/task", str(out)],
+        [python, "-W", "ignore", "-m", "compileall", "-q", "-f", "-j", "1", *options],
+        ["--invalidation-mode", "unchecked-hash", "-s", str(out), "-p", "/var/task", str(folder)],
         env={**os.environ, "PYTHONHASHSEED": "0"},
     )
 
