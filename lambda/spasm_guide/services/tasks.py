@@ -4,16 +4,13 @@ from collections.abc import Callable, Mapping
 from time import perf_counter
 from typing import Any, Final, Protocol
 
-from spasm_guide.services import alerts
-from spasm_guide.services.api import Answer, ApiFailed, call
+from spasm_guide.services.alert_calls import SETS, Label
+from spasm_guide.services.api import ApiFailed
 from spasm_guide.services.budget import Budget, TooLate
 from spasm_guide.services.caller import Caller
 from spasm_guide.services.diary import Diary, Outcome, carry_out
-from spasm_guide.services.zone import PATIENCE, ask_zone, zone_of
 from spasm_guide.storage.store import Store, Unavailable
 
-Label = Callable[[str, str], str]
-"""The words on a timer or reminder, which may be read aloud to a whole room; by kind and locale."""
 Log = Callable[[Mapping[str, object]], None]
 
 FAILED: Final[Outcome] = {"status": "unavailable"}
@@ -38,7 +35,6 @@ class Tasks:
         self._diary = diary
         self._label = label
         self._log = log
-        self._alerts = {"timer": self._timer, "reminder": self._reminder}
 
     def __call__(self, task: Task, caller: Caller) -> Outcome:
         began = perf_counter()
@@ -56,8 +52,8 @@ class Tasks:
 
     def _try(self, task: Task, caller: Caller) -> tuple[Outcome, dict[str, object]]:
         try:
-            if run := self._alerts.get(task.name):
-                return run(task.data, caller, Budget()), {}
+            if run := SETS.get(task.name):
+                return run(task.data, self._label, caller, Budget()), {}
             if self._diary is None:
                 return OFF, {}
             store, pepper = self._diary()
@@ -67,25 +63,3 @@ class Tasks:
             known = isinstance(error, EXPECTED)
             cause = error.__cause__ if known and error.__cause__ else error
             return FAILED, {"error": type(cause).__name__, "expected": known}
-
-    def _timer(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
-        label = self._label(data["what"], caller.locale)
-        return self._create(alerts.TIMERS, alerts.timer(data["minutes"], label), caller, budget)
-
-    def _reminder(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
-        zone = budget.spend(lambda: ask_zone(caller), PATIENCE)
-        body = alerts.reminder(
-            caller.now.astimezone(zone_of(zone)),
-            zone,
-            data["hour"],
-            data["daily"],
-            self._label(data["what"], caller.locale),
-            caller.locale,
-        )
-        return self._create(alerts.REMINDERS, body, caller, budget)
-
-    def _create(self, path: str, body: Any, caller: Caller, budget: Budget) -> Outcome:
-        def post() -> Answer:
-            return call(caller.api_endpoint, caller.api_token, "POST", path, budget.left, body)
-
-        return {"status": alerts.status(budget.spend(post))}
