@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from spasm_guide.reader.clock import Span, hour, number, occasion
+from spasm_guide.reader.clock import Span, hour, number
+from spasm_guide.reader.occasion import occasion
 
 WANTS_TIME: Final = ("relief:when", "diary:when", "diary:cause", "diary:severity")
 LOGS: Final = "log_spasm"
