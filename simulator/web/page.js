@@ -11,6 +11,7 @@ const TIERS = { SELF_CARE: "#4c9a6f", SOON: "#c99700", URGENT: "#d9682b", EMERGE
 let open = false;
 let listening = false;
 let bubble = null;
+let turns = 0;
 
 const player = new Player(
   (position, total) => {
@@ -65,6 +66,7 @@ async function act(kind, more = {}, heard = null) {
   player.play(score, { real: byId("real").checked, voice: byId("voice").checked, locale: byId("locale").value });
   screen.seek(player.position);
   state();
+  document.body.dataset.turns = ++turns;
 }
 
 function line(kind, text) {
