@@ -1,12 +1,11 @@
 """Words and the open question to what they mean: what the rules found, weighed with the model."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS, Answer
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.reader.features import features, kind_of, numbered
+from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import Mentions, find
 from spasm_guide.reader.model import Scores, model
 from spasm_guide.reader.normalise import words
@@ -17,6 +16,11 @@ TOLD: Final = ("yes", "no", "unsure", "report", "correct", "none")
 BARE: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
 MILD: Final = {"persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life"}
 
+ENDING: Final = ("stop", "help_already_here")
+"""End the session, so only where they are sure."""
+DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
+"""A yes to these ends in an emergency: one that is only guessed is asked about."""
+
 SURE: Final = 0.9
 SAID: Final = 0.7
 DENIED: Final = 0.5
@@ -24,6 +28,7 @@ LIKELY: Final = 0.3
 REFUTED: Final = 0.01
 VAGUE: Final = 0.15
 BOTH: Final = 0.25
+EVEN: Final = 0.5
 
 
 def read(text: str, asking: str | None) -> Heard:
@@ -81,6 +86,8 @@ def wish(
     mentions: Mentions,
     scores: Mapping[str, Scores],
 ) -> Heard:
+    if meaning in ENDING and scores["meaning"][meaning] < SURE:
+        return Heard("unclear", likely=likely, subject=mentions.subject)
     sign = best(scores["sign"]) if meaning == "explain_sign" else None
     stretch = best(scores["stretch"]) if meaning == "start_stretch" else None
     return Heard(
@@ -100,26 +107,39 @@ def telling(
     mentions: Mentions,
     scores: Mapping[str, Scores],
 ) -> Heard:
+    """An answer to the open question, or findings told beside it."""
     kind, _, thing = (asking or "").partition(":")
     meanings = scores["meaning"]
-    meaning = "report"
+    meaning: str = "report"
+    told_yes = any(answer == "yes" for answer in answers.values())
     if kind == "sign":
-        answer = answers.get(thing) or leaning(mentions, meanings)
-        if answer == "no" and meanings["yes"] > BOTH:
-            answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
-        if answer:
-            answers[thing] = answer
-            if len(answers) == 1:
-                meaning = answer
-    elif kind in ("", "menu"):
-        pass
+        meaning, answers = at_sign(thing, answers, mentions, meanings)
     elif kind == "confirm":
+        answer = leaning(mentions, meanings)
+        meaning = answer or "report"
+        if answer and thing in FINDINGS:
+            answers = {**answers, thing: answer}
+    elif kind not in ("", "menu") and not told_yes:
         meaning = leaning(mentions, meanings) or "report"
-        if meaning != "report" and thing in FINDINGS:
-            answers[thing] = meaning
-    elif not any(v == "yes" for v in answers.values()):
-        meaning = leaning(mentions, meanings) or "report"
+        danger = DANGERS.get(asking or "")
+        guessed = mentions.leaning != "yes" and meanings["yes"] < SURE
+        if danger and meaning == "yes" and guessed:
+            meaning, likely = "report", (danger, *likely)
     return Heard(meaning, answers=answers, likely=likely, subject=mentions.subject)
+
+
+def at_sign(
+    sign: str, answers: dict[str, Answer], mentions: Mentions, meanings: Scores
+) -> tuple[str, dict[str, Answer]]:
+    """A no that may be a yes is neither; a sign of the milder kind needs more to be doubted."""
+    answer = answers.get(sign) or leaning(mentions, meanings)
+    doubt = EVEN if sign in MILD and mentions.answers.get(sign) == "no" else BOTH
+    if answer == "no" and meanings["yes"] > doubt:
+        answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
+    if not answer:
+        return "report", answers
+    answers = {**answers, sign: answer}
+    return (answer if len(answers) == 1 else "report"), answers
 
 
 def leaning(mentions: Mentions, meanings: Scores) -> Answer | None:
