@@ -1,4 +1,8 @@
-"""Learn the reader's model from the tuning part of the corpus: `python -m interaction_model.train_reader`."""
+"""Learns the reader's model from the tuning part of the corpus.
+
+`python -m interaction_model.train_reader` writes reader/weights.bin; the same corpus and lexicon
+give the same file.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,17 +21,17 @@ from spasm_guide.reader.mentions import find
 from spasm_guide.reader.normalise import words
 from spasm_guide.reader.senses import senses
 
-RARE: Final = 2
+RARE: Final = 4
 """A feature in fewer phrases than this teaches nothing."""
 
-MEANING: Final = 0.5
+MEANING: Final = 1.0
 NAME: Final = 1.0
 FINDING: Final = 1.0
 """How freely the weights of each kind of head may grow (scikit-learn's C)."""
 
-TINY: Final = 0.03
+TINY: Final = 0.055
 """A weight below this is left out of the file."""
-SENSE: Final = 8.0
+SENSE: Final = 3.0
 """How much the meaning of the words counts beside the features."""
 
 EVERYWHERE: Final = (None, "screen:nerves", "offer:stretches", "stretch:knee_to_chest")
@@ -95,7 +99,7 @@ class Learner:
     def head(self, name: str, labels: Sequence[str | None], softness: float) -> Head:
         """An example without a label is left out."""
         used = np.array([i for i, label in enumerate(labels) if label is not None])
-        learner = LogisticRegression(C=softness, max_iter=100, tol=1e-3)
+        learner = LogisticRegression(C=softness, max_iter=150, tol=1e-4)
         weights = [self.examples[i].weight for i in used]
         learner.fit(self.matrix[used], [labels[i] for i in used], sample_weight=weights)
         return Head(name, tuple(map(str, learner.classes_)), learner.coef_, learner.intercept_)
@@ -123,6 +127,12 @@ def answer_of(example: Example, finding: str) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def _tells(example: Example) -> bool:
+    """What is found in words said anywhere is learnt from fewer places: it costs the time it saves."""
+    asked = example.asking or ""
+    return example.phrase.state != "any" or not asked or asked.startswith("sign:")
+
+
 def _said(meaning: str, answers: Mapping[str, str], asking: str | None, finding: str) -> str:
     if meaning in ("yes", "no", "unsure") and asking == f"sign:{finding}":
         return meaning
@@ -135,7 +145,7 @@ def heads(learner: Learner) -> Iterator[Head]:
     yield learner.head("sign", [sign_of(e) for e in seen], NAME)
     yield learner.head("stretch", [stretch_of(e) for e in seen], NAME)
     for finding in FINDINGS:
-        labels = [answer_of(e, finding) for e in seen]
+        labels = [answer_of(e, finding) if _tells(e) else None for e in seen]
         for answer in ("yes", "no"):
             told = [None if x is None else "it" if x == answer else "not" for x in labels]
             if told.count("it"):
@@ -156,7 +166,9 @@ def packed(heads_: Sequence[Head], names: Sequence[str]) -> bytes:
         tilt, rows = _steps(sense)
         tilts.extend(rows.tolist())
         for row, feature in zip(*np.nonzero(levels), strict=True):
-            cells.setdefault(numbers[feature], []).append((first + int(row), int(levels[row, feature])))
+            cells.setdefault(numbers[feature], []).append(
+                (first + int(row), int(levels[row, feature]))
+            )
         bias = [round(float(b), 4) for b in head.bias]
         described.append(
             {"name": head.name, "classes": head.classes, "scale": scale, "tilt": tilt, "bias": bias}

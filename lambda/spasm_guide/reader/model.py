@@ -1,9 +1,9 @@
-"""The linear model that learnt what people mean: one file of whole numbers, added up in plain Python.
+"""The linear model that learnt what people mean: whole numbers, added up in plain Python.
 
-The file is a line of JSON (`heads`: name, classes, scale, tilt, bias), then five arrays,
-little-endian: the numbers of the features in ascending order, where the cells of each begin, for
-every cell the column (class of a head, counted through all heads) and its weight, and for every
-column its weights of the words' meaning (senses.py).
+The file is a line of JSON (`heads`: name, classes, scale, tilt, bias), then six arrays,
+little-endian: the numbers of the features in ascending order, how many cells each has, where the
+cells of every STEPth begin, for every cell the column (class of a head, counted through all heads)
+and its weight, and for every column its weights of the words' meaning (senses.py).
 """
 
 import json
@@ -12,12 +12,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from math import exp
 from operator import mul
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 FILE: Final = Path(__file__).with_name("weights.bin")
+STEP: Final = 16
 
 Scores = Mapping[str, float]
 
@@ -38,7 +40,8 @@ class Model:
         self.heads = [Head(**head) for head in header["heads"]]
         at = end + 1
         self._numbers, at = _array("I", data, at, header["features"])
-        self._begins, at = _array("I", data, at, header["features"] + 1)
+        self._counts, at = _array("B", data, at, header["features"])
+        self._begins, at = _array("I", data, at, header["features"] // STEP + 1)
         self._columns, at = _array("B", data, at, header["cells"])
         self._weights, at = _array("b", data, at, header["cells"])
         self._width = header["width"]
@@ -61,19 +64,21 @@ class Model:
         return found
 
     def _totals(self, features: Iterable[int]) -> list[int]:
-        numbers, begins, columns, weights = (
-            *(self._numbers, self._begins),
-            *(self._columns, self._weights),
-        )
+        numbers, columns, weights = self._numbers, self._columns, self._weights
         totals = [0] * self._all
         last = len(numbers) - 1
         for number in features:
             place = bisect_left(numbers, number)
             if place <= last and numbers[place] == number:
-                cells = slice(begins[place], begins[place + 1])
+                cells = self._cells(place)
                 for column, weight in zip(columns[cells], weights[cells], strict=True):
                     totals[column] += weight
         return totals
+
+    def _cells(self, place: int) -> slice:
+        step = place // STEP
+        begin = self._begins[step] + sum(self._counts[step * STEP : place])
+        return slice(begin, begin + self._counts[place])
 
 
 def _array(kind: str, data: bytes, at: int, count: int) -> tuple["array[int]", int]:
@@ -108,14 +113,15 @@ def pack(
     """The file: heads as in the class of that name; for each feature its columns and weights; for
     each column its weights of the words' meaning."""
     numbers = sorted(cells)
-    begins = [0]
-    for number in numbers:
-        begins.append(begins[-1] + len(cells[number]))
+    counts = [len(cells[number]) for number in numbers]
+    begins = [0, *accumulate(counts)][::STEP]
     flat = [cell for number in numbers for cell in cells[number]]
+    begins += [len(flat)] * (len(numbers) // STEP + 1 - len(begins))
     sizes = {"features": len(numbers), "cells": len(flat), "width": len(tilts[0])}
     header = {"heads": list(heads), **sizes}
     arrays = (
         array("I", numbers),
+        array("B", counts),
         array("I", begins),
         array("B", [column for column, _ in flat]),
         array("b", [weight for _, weight in flat]),
