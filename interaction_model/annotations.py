@@ -7,9 +7,9 @@ so is any that hands over all the words.
 from collections.abc import Mapping
 from typing import Any
 
-from interaction_model.corpus import load
 from interaction_model.free_speech import localised, usable
 from interaction_model.matching import Matcher
+from interaction_model.phrases import load
 
 
 def annotations(model: Mapping[str, Any], locale: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from interaction_model.corpus import load
+from interaction_model.phrases import load
 from interaction_model.source import table
 
 MOST_WORDS: Final = 15

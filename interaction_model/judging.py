@@ -2,13 +2,11 @@
 
 from typing import Final
 
-from interaction_model.corpus import NOTHING, Expectation, Phrase
+from interaction_model.phrases import NOTHING, Expectation, Phrase
 from spasm_guide.conversation.heard import Heard
 
 _BARE: Final = ("yes", "no", "unsure")
-_MILD: Final = {
-    *("persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life")
-}
+_MILD: Final = {*("persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life")}
 """May be heard beside a command without changing what is done."""
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from interaction_model.corpus import Phrase, asking, load
+from interaction_model.phrases import Phrase, asking, load
 from spasm_guide.clinical.findings import FINDINGS, SIGNS
 from spasm_guide.reader import model
 from spasm_guide.reader.features import features, numbered
@@ -105,7 +105,7 @@ class Learner:
         return Head(name, tuple(map(str, learner.classes_)), learner.coef_, learner.intercept_)
 
 
-def meaning_of(example: Example) -> str | None:
+def meaning_of(example: Example) -> str:
     return example.phrase.expected[0].meaning
 
 
@@ -128,7 +128,7 @@ def answer_of(example: Example, finding: str) -> str | None:
 
 
 def _tells(example: Example) -> bool:
-    """What is found in words said anywhere is learnt from fewer places: it costs the time it saves."""
+    """Findings in words said anywhere are learnt from fewer places, or training takes too long."""
     asked = example.asking or ""
     return example.phrase.state != "any" or not asked or asked.startswith("sign:")
 

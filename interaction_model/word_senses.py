@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
-from interaction_model.corpus import load
+from interaction_model.phrases import load
 from spasm_guide.reader.normalise import words
 from spasm_guide.reader.senses import FILE, FULL
 

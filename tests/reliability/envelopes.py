@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from build_tools.conversations import all_requests
-from interaction_model.corpus import load as load_corpus
+from interaction_model.phrases import load as load_corpus
 from tests.runtime.requests import every_type
 
 WORDS = st.text(max_size=60) | st.sampled_from(

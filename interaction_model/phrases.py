@@ -1,4 +1,4 @@
-"""The corpus of phrases (see corpus/BRIEF.md for its format) as objects, checked while it is read."""
+"""The phrases of the corpus (corpus/BRIEF.md tells its format) as objects, checked while read."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -106,4 +106,6 @@ def overlapping(phrases: Iterable[Phrase], texts: Iterable[str], least: int = 4)
     Shorter ones ("not really", "both of them") are everybody's.
     """
     known = {" ".join(text.split()) for text in texts}
-    return [p for p in phrases if len(p.text.split()) >= least and " ".join(p.text.split()) in known]
+    return [
+        p for p in phrases if len(p.text.split()) >= least and " ".join(p.text.split()) in known
+    ]
