@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
-from interaction_model.corpus import Phrase, asking, load
 from interaction_model.judging import fate, right
+from interaction_model.phrases import Phrase, asking, load
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.reader.read import read
 
