@@ -17,7 +17,8 @@ BARE: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
 MILD: Final = {"persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life"}
 
 ENDING: Final = ("stop", "help_already_here")
-"""End the session, so only where they are sure."""
+"""End the session: in the middle of the check only where that is sure."""
+FINAL: Final = 0.7
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
 
@@ -28,7 +29,7 @@ LIKELY: Final = 0.3
 REFUTED: Final = 0.01
 VAGUE: Final = 0.15
 BOTH: Final = 0.25
-EVEN: Final = 0.5
+EVEN: Final = 0.4
 
 
 def read(text: str, asking: str | None) -> Heard:
@@ -48,6 +49,9 @@ def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]
     wanted = max((m for m in meanings if m not in TOLD), key=meanings.__getitem__)
     grave = any(v == "yes" and f not in MILD for f, v in answers.items())
     if told < 0.5 and not (grave and meanings[wanted] < SURE):
+        checking = asking is not None and asking.startswith(("screen", "sign", "confirm"))
+        if wanted in ENDING and checking and meanings[wanted] < FINAL:
+            return Heard("unclear", likely=likely, subject=mentions.subject)
         return wish(wanted, answers, likely, mentions, scores)
     return telling(asking, answers, likely, mentions, scores)
 
@@ -86,8 +90,6 @@ def wish(
     mentions: Mentions,
     scores: Mapping[str, Scores],
 ) -> Heard:
-    if meaning in ENDING and scores["meaning"][meaning] < SURE:
-        return Heard("unclear", likely=likely, subject=mentions.subject)
     sign = best(scores["sign"]) if meaning == "explain_sign" else None
     stretch = best(scores["stretch"]) if meaning == "start_stretch" else None
     return Heard(
@@ -133,7 +135,7 @@ def at_sign(
 ) -> tuple[str, dict[str, Answer]]:
     """A no that may be a yes is neither; a sign of the milder kind needs more to be doubted."""
     answer = answers.get(sign) or leaning(mentions, meanings)
-    doubt = EVEN if sign in MILD and mentions.answers.get(sign) == "no" else BOTH
+    doubt = EVEN if sign in MILD else BOTH
     if answer == "no" and meanings["yes"] > doubt:
         answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
     if not answer:
