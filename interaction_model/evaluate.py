@@ -1,0 +1,87 @@
+"""Measures the reader and writes docs/evaluation.md with its pictures.
+
+`python -m interaction_model.evaluate [--panels FOLDER]`. Panels are other people's cases, in a
+folder outside this repository; they are named by their ids and never quoted.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from interaction_model.evaluation import chart, panels, report
+from interaction_model.evaluation.readings import Reading, readings
+from interaction_model.phrases import load
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+PAGE: Final = ROOT / "docs/evaluation.md"
+PICTURES: Final = ROOT / "docs/pictures"
+AIM: Final = 93.0
+"""Per cent of phrases that must be taken as they are meant."""
+
+INTRODUCTION: Final = f"""# How well the reader understands
+
+Written by `make evaluate`; do not edit. A phrase counts as right where its meaning, and every
+finding that it tells, denies or leaves open, is heard in every state that it may be said in.
+
+## Phrases written to measure
+
+`interaction_model/corpus/measuring/` was written by separate hands from a one-page brief, before
+the reader was there and without sight of it, and is frozen with its hash. The reader learns from
+`tuning/` alone. The aim is {AIM:.0f}% (the broken line), and no warning sign read as no."""
+
+
+def page(folder: Path | None) -> Iterator[str]:
+    phrases = load("measuring")
+    found = readings(phrases)
+    draw(found)
+    yield INTRODUCTION
+    yield "![Right by difficulty and state](pictures/evaluation-states.svg)"
+    yield "![Right by meaning](pictures/evaluation-meanings.svg)"
+    yield report.understood(found)
+    yield "## Warning signs"
+    yield report.dangers(found)
+    yield "## What is taken for what"
+    yield report.confused(found)
+    yield "## Speed"
+    yield report.speed(found)
+    yield "## Worse lines"
+    yield report.robustness(phrases, found)
+    if folder:
+        yield from other_people(folder)
+
+
+def other_people(folder: Path) -> Iterator[str]:
+    yield "## Panels written by others"
+    for file in sorted(folder.glob("*.jsonl")):
+        phrases = panels.phrases(file)
+        if phrases:
+            found = readings(phrases)
+            yield f"### {file.stem}"
+            yield report.understood(found)
+            yield report.dangers(found)
+    told = panels.vignettes(folder)
+    if told:
+        yield "### Patients' stories, played as conversations"
+        yield report.played(told, "Told in the patient's words")
+        yield report.played(panels.vignettes(folder, "--plain"), "Answering the questions only")
+        yield report.PUBLISHED.read_text(encoding="utf-8").strip()
+
+
+def draw(found: Sequence[Reading]) -> None:
+    levels = [("all phrases", report.whole(found)), *report.by_difficulty(found)]
+    states = chart.bars("Taken as meant", [*levels, *report.by_state(found)], AIM)
+    meanings = chart.bars("Taken as meant, by meaning", report.by_meaning(found), AIM)
+    (PICTURES / "evaluation-states.svg").write_text(states, encoding="utf-8")
+    (PICTURES / "evaluation-meanings.svg").write_text(meanings, encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--panels", type=Path, metavar="FOLDER")
+    PAGE.write_text("\n\n".join(page(parser.parse_args().panels)) + "\n", encoding="utf-8")
+    print(f"written: {PAGE.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()

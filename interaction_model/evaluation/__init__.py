@@ -1,0 +1,1 @@
+"""How well the reader understands, measured and written down for people."""

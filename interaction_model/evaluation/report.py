@@ -1,0 +1,152 @@
+"""The report as Markdown, from what was measured."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from interaction_model.evaluation import disturb
+from interaction_model.evaluation.figures import Share, share_table, table
+from interaction_model.evaluation.panels import Vignette
+from interaction_model.evaluation.readings import (
+    Reading,
+    confusions,
+    grouped,
+    quantile,
+    readings,
+    wholly_right,
+)
+from interaction_model.phrases import Phrase
+
+PUBLISHED: Final = Path(__file__).with_name("published.md")
+SEEDS: Final = 10
+"""Misrouting is drawn by lot, so it is measured this often."""
+
+
+def whole(found: Sequence[Reading]) -> Share:
+    return Share.of(wholly_right(found).values())
+
+
+def by_difficulty(found: Sequence[Reading]) -> list[tuple[str, Share]]:
+    return [
+        (level, whole([r for r in found if r.phrase.difficulty == level]))
+        for level in ("easy", "medium", "hard")
+    ]
+
+
+def by_state(found: Sequence[Reading]) -> list[tuple[str, Share]]:
+    groups = grouped(found, lambda r: r.state.partition(":")[0])
+    return sorted(((n, Share.of(v)) for n, v in groups.items()), key=lambda g: -g[1].percent)
+
+
+def by_meaning(found: Sequence[Reading]) -> list[tuple[str, Share]]:
+    groups = grouped(found, lambda r: r.phrase.expected[0].meaning)
+    return sorted(((n, Share.of(v)) for n, v in groups.items()), key=lambda g: -g[1].percent)
+
+
+def understood(found: Sequence[Reading]) -> str:
+    return "\n\n".join(
+        (
+            f"Taken as meant, in every state asked: **{whole(found)}** of "
+            f"{len(wholly_right(found))} phrases.",
+            share_table("difficulty", by_difficulty(found)),
+            share_table("state", by_state(found)),
+            share_table("meaning", by_meaning(found)),
+        )
+    )
+
+
+def confused(found: Sequence[Reading]) -> str:
+    rows = [(meant, taken, n) for (meant, taken), n in confusions(found).most_common(15)]
+    return table(("meant", "taken for", "readings"), rows)
+
+
+def dangers(found: Sequence[Reading]) -> str:
+    fates = Counter(r.fate for r in found)
+    told = fates["caught"] + fates["missed"] + fates["denied"]
+    lost = [r for r in found if r.fate in ("missed", "denied")]
+    rows = [
+        (
+            r.phrase.place,
+            r.state,
+            " or ".join(_told(r, n) for n in range(len(r.phrase.expected))),
+            "asked about" if set(_yes(r)) & set(r.heard.likely) else r.heard.meaning,
+            "read as no" if r.fate == "denied" else "not caught",
+        )
+        for r in lost
+    ]
+    false = Share.of(r.invented for r in found if r.invented is not None)
+    return "\n\n".join(
+        (
+            f"A warning sign was told with yes {told} times: {fates['caught']} caught, "
+            f"{fates['missed']} not caught, {fates['denied']} read as no.",
+            table(("phrase", "state", "told", "taken for", "fate"), rows) if rows else "",
+            f"Heard where nothing was told (idioms, denials, ordinary trouble): {false}.",
+        )
+    )
+
+
+def _told(reading: Reading, number: int) -> str:
+    expected = reading.phrase.expected[number]
+    return " ".join(k for k, v in expected.answers.items() if v == "yes") or expected.meaning
+
+
+def _yes(reading: Reading) -> list[str]:
+    told = [k for e in reading.phrase.expected for k, v in e.answers.items() if v == "yes"]
+    kind, _, name = reading.state.partition(":")
+    return [*told, name] if kind in ("sign", "confirm") else told
+
+
+def speed(found: Sequence[Reading]) -> str:
+    times = [1000 * r.seconds for r in found]
+    return (
+        f"{quantile(times, 0.5):.2f} ms of processor time a phrase in the middle, "
+        f"{quantile(times, 0.99):.2f} ms at the 99th percentile, on the machine that wrote this "
+        "page."
+    )
+
+
+def robustness(phrases: Sequence[Phrase], found: Sequence[Reading]) -> str:
+    plain = whole(found)
+    filled = readings(disturb.with_filler(phrases))
+    short = disturb.without_small_word(phrases)
+    places = {p.place for p in short}
+    before = whole([r for r in found if r.phrase.place in places])
+    shortened = readings(short)
+    rows = [
+        ("as said", plain, "", _denied(found)),
+        ("a filler added", whole(filled), _change(whole(filled), plain), _denied(filled)),
+        ("a small word dropped", whole(shortened), _change(whole(shortened), before),
+         _denied(shortened)),
+    ]  # fmt: skip
+    routed = [readings(phrases, disturb.misrouted(0.1, seed)) for seed in range(SEEDS)]
+    every = Share.of(ok for run in routed for ok in wholly_right(run).values())
+    lost = sum(_denied(run) for run in routed)
+    rows.append((f"10% misrouted, {SEEDS} draws", every, _change(every, plain), lost))
+    return table(("phrases", "right", "points", "signs read as no"), rows)
+
+
+def _denied(found: Sequence[Reading]) -> int:
+    return sum(r.fate == "denied" for r in found)
+
+
+def _change(after: Share, before: Share) -> str:
+    return f"{after.percent - before.percent:+.1f}"
+
+
+def played(found: Sequence[Vignette], title: str) -> str:
+    exact = Share.of(v.tier == v.gold for v in found)
+    accepted = Share.of(v.tier in v.accepted for v in found)
+    faults = sum(bool(v.faults) for v in found)
+    others = [
+        (v.name, v.gold, ", ".join(v.accepted), v.tier)
+        for v in found
+        if v.tier != v.gold or v.faults
+    ]
+    return "\n\n".join(
+        (
+            f"{title}: exact tier {exact}, accepted tier {accepted} of {len(found)}; "
+            f"conversations with a fault: {faults}.",
+            table(("case", "gold", "accepted", "given"), others) if others else "",
+        )
+    )
