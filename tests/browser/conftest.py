@@ -1,6 +1,7 @@
 """A real Chromium on the real page. `make browser` installs what this needs.
 
-Where that is missing these tests are skipped, and say so; with BROWSER=required, as in CI, they fail.
+Where that is missing these tests are skipped, and say so; with BROWSER=required, as in CI, they
+fail.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""What a person does on the page: a check by typing, by touch, by keyboard; a stretch with pauses."""
+"""What a person does on the page: by typing, by touch, by keyboard; a stretch with its pauses."""
 
 import time
 

@@ -15,6 +15,7 @@ DATA: Final = "screen"
 
 COMMON: Final = "common"
 SHARED: Final = ("resources", "styles", "layouts")
+SENT_AS: Final = {"skip": "next"}
 PRIMARY: Final = ("resume",)
 
 

@@ -21,10 +21,11 @@ TO_DO: Final = ("keep_still", "do_not_drive", "maternity", "phone", "next", "saf
 """What of a verdict says what to do."""
 PLAYING: Final = ("pause", "next", "easier", "too_painful")
 RESTING: Final = ("resume", "next", "easier", "stop")
+MOST_BESIDE: Final = 4
 SEVERITIES: Final = tuple(f"severity:{n}" for n in range(11))
 
 Buttons = Sequence[str]
-"""Each a meaning, or `report:<finding>`, `place:<place>`, `severity:<n>`."""
+"""Each a meaning, `skip` for *next*, or `report:<finding>`, `place:<place>`, `severity:<n>`."""
 
 
 def with_screen(turn: Turn) -> Turn:
@@ -109,16 +110,14 @@ def relief(session: Session, reply: Reply) -> Line:
 def explained(session: Session, reply: Reply, told: Line) -> Line:
     topic = told.name.removeprefix("answer/").partition(":")[0]
     number = SIGNS.index(topic) + 1 if topic in SIGNS else None
-    buttons = _buttons(session, reply)
     said = [[told.name, dict(told.data)]]
-    return _screen("sign", reply, buttons, topic=topic, number=number, said=said)
+    return _screen("sign", reply, _few(session, reply), topic=topic, number=number, said=said)
 
 
 def said(session: Session, reply: Reply, told: Line) -> Line:
     """The words themselves, where they matter too much to be only heard."""
     shown = [[told.name, dict(told.data)]]
-    buttons = _buttons(session, reply)
-    return _screen("sign", reply, buttons, topic="note", number=None, said=shown)
+    return _screen("sign", reply, _few(session, reply), topic="note", number=None, said=shown)
 
 
 def diary(session: Session, reply: Reply, told: Line) -> Line:
@@ -129,7 +128,7 @@ def diary(session: Session, reply: Reply, told: Line) -> Line:
     return _screen(
         "diary",
         reply,
-        _buttons(session, reply),
+        _few(session, reply),
         **chart,
         by_day=days,
         most=max(days, default=1) or 1,
@@ -172,6 +171,12 @@ def _screen(name: str, reply: Reply, buttons: Buttons, **data: Any) -> Line:
 def _said(reply: Reply) -> list[list[Any]]:
     told = reply.lines[:-1] if reply.listening else reply.lines
     return [[line.name, dict(line.data)] for line in told]
+
+
+def _few(session: Session, reply: Reply) -> Buttons:
+    """Beside something told there is no room for a whole scale: its way on, the last, is enough."""
+    buttons = _buttons(session, reply)
+    return buttons if len(buttons) <= MOST_BESIDE else buttons[-1:]
 
 
 def _buttons(session: Session, reply: Reply) -> Buttons:

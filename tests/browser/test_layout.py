@@ -1,0 +1,66 @@
+"""Every kind of screen on every Echo Show, as Amazon's renderer lays it out: nothing overlaps."""
+
+import math
+
+import pytest
+
+from tests.browser.looking import SIZES, layout, overlap
+from tests.browser.samples import screens_to_look_at, stretches_to_look_at
+
+SMALLEST_TARGET = 48
+SMALLEST_TYPE = 16
+"""Of anything; questions and advice are much larger."""
+CORNER = 16
+"""How far a box may stand out of a round screen: its corners hold no letters."""
+
+
+def faults(boxes, size):
+    width, height = SIZES[size]
+    for n, one in enumerate(boxes):
+        left, top, wide, high = one["box"]
+        if left < -1 or top < -1 or left + wide > width + 1 or top + high > height + 1:
+            yield f"{one['label']!r} is off the screen"
+        if size == "round" and farthest(one["box"]) > width / 2 + CORNER:
+            yield f"{one['label']!r} is cut off by the round edge"
+        if one["kind"] == "touch" and min(wide, high) < SMALLEST_TARGET - 1:
+            yield f"{one['label']!r} is too small to touch: {wide}×{high}"
+        if one["kind"] == "text":
+            room = one["room"]
+            if top < room[1] - 4 or top + high > room[1] + room[3] + 4 or wide > room[2] + 14:
+                yield f"{one['label']!r} does not fit: {high} in {room[3]}"
+            if one["cut"] > 3:
+                yield f"{one['label']!r} is cut off by {one['cut']}"
+            if one["size"] < SMALLEST_TYPE - 1:
+                yield f"{one['label']!r} is too small to read: {one['size']}"
+        for m, other in enumerate(boxes[n + 1 :], n + 1):
+            if m in (one.get("inside"), n) or other.get("inside") == n:
+                continue
+            if overlap(one["box"], other["box"]) > 4:
+                yield f"{one['label']!r} and {other['label']!r} overlap"
+
+
+def farthest(box):
+    left, top, wide, high = box
+    return max(math.hypot(x - 240, y - 240) for x in (left, left + wide) for y in (top, top + high))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_kind_of_screen_fits(page, size):
+    found = {}
+    for name, directive in screens_to_look_at().items():
+        wrong = list(faults(layout(page, directive, size), size))
+        if wrong:
+            found[name] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_stretch_fits_while_it_plays(page, size):
+    found = {}
+    for n, (name, (directive, at)) in enumerate(stretches_to_look_at().items()):
+        if size != "small" and n % 4:
+            continue
+        wrong = list(faults(layout(page, directive, size, at), size))
+        if wrong:
+            found[name] = wrong
+    assert found == {}
