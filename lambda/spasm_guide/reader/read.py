@@ -1,6 +1,7 @@
 """Words and the open question to what they mean: what the rules found, weighed with the model."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS, Answer
@@ -19,6 +20,8 @@ MILD: Final = {"persistent", "everyday_trigger", "morning_stiffness", "interfere
 ENDING: Final = ("stop", "help_already_here")
 """End the session: in the middle of the check only where that is sure."""
 FINAL: Final = 0.7
+CONTRAST: Final = frozenset(("but", "except", "apart", "although", "though"))
+"""After a no, more was told than was understood: it stands, but not as a plain no."""
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
 
@@ -39,7 +42,11 @@ def read(text: str, asking: str | None) -> Heard:
     mentions = find(tokens, asking)
     seen = numbered(features(tokens, asking, mentions))
     scores = model().probabilities(seen, senses().of(tokens))
-    return combine(asking, mentions, scores)
+    heard = combine(asking, mentions, scores)
+    checking = (asking or "").startswith(("screen", "sign"))
+    if heard.meaning == "no" and checking and CONTRAST.intersection(tokens):
+        return replace(heard, meaning="report")
+    return heard
 
 
 def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]) -> Heard:
