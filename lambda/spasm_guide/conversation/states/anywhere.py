@@ -70,7 +70,7 @@ def on_start_over(session: Session, heard: Heard) -> Turn:
 def on_start_check(session: Session, heard: Heard) -> Turn:
     if checking(session):
         return again(session)
-    if session.tier:
+    if session.tier and not due(replace(session, goal="check")):
         return on_start_over(session, heard)
     return check.begin(session, *check.noted(session, heard), line("menu/menu:opening"))
 

@@ -20,9 +20,10 @@ def conclude(session: Session, *before: Line) -> Turn:
         return emergency(session, reached, *before)
     if session.goal == "legs" and not session.rule:
         return check.begin(session, *before)
-    calm = session.goal == "stretch" and reached.tier in ("SELF_CARE", "SOON")
+    calm = session.goal == "stretch" and reached.tier == "SELF_CARE"
     if calm and permission(session.answers) != "no":
-        return offer.wish(session, *before)
+        so_far = () if session.tier else (line("stretch/stretch:so_far"),)
+        return offer.wish(spoken(session, reached), *before, *so_far)
     if session.rule and level(reached.tier) <= level(session.tier):
         stands = line(f"verdict/{(session.tier or '').lower()}:stands")
         return offer.first(replace(session, goal="check"), *before, stands)
