@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 SAM_VENV := build/sam-venv
 LOCALE ?= en-US
 DEVICE ?= speaker
+RENDERER := simulator/web/node_modules/.ready
 PORT ?= 8080
 ARGS ?=
 
@@ -70,6 +71,22 @@ build/emulator/.ready: requirements/emulator.txt $(VENV)/.dev
 	@$(pip-install) --target build/emulator --no-deps --require-hashes -r $< </dev/null >&2
 	@touch $@
 
+# Amazon's APL renderer, for the Echo Show's screen. Without npm the page works on without it.
+$(RENDERER): simulator/web/package-lock.json
+	@if command -v npm >/dev/null; then \
+		printf '%s\n' "spasm-guide: fetching Amazon's screen renderer" >&2; \
+		cd simulator/web && npm ci --omit=dev --silent --no-audit --no-fund </dev/null >&2 \
+			&& touch node_modules/.ready || echo "spasm-guide: it could not be fetched; the page works without it" >&2; \
+	fi
+
+# The checkers of screens and page as well.
+build/.browser: requirements/browser.txt simulator/web/package-lock.json build_tools/browser.sh $(VENV)/.dev
+	@build_tools/browser.sh </dev/null
+	$(call say,installing what drives the browser)
+	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@cd simulator/web && npm ci --silent --no-audit --no-fund </dev/null >&2 && touch node_modules/.ready
+	@mkdir -p $(@D) && touch $@
+
 # --- Using it ------------------------------------------------------------------------------------
 
 .PHONY: talk
@@ -77,7 +94,7 @@ talk: $(VENV)/.project ## talk to the skill in the terminal (LOCALE=en-GB, DEVIC
 	@$(BIN)/spasm-guide talk --locale $(LOCALE) --device $(DEVICE) $(ARGS)
 
 .PHONY: serve
-serve: $(VENV)/.project $(VENV)/.serve ## the web simulator, on http://127.0.0.1:8080/ (PORT=...)
+serve: $(VENV)/.project $(VENV)/.serve $(RENDERER) ## the web simulator, on http://127.0.0.1:8080/ (PORT=...)
 	@$(BIN)/spasm-guide serve --port $(PORT) $(ARGS)
 
 # --- Working on it -------------------------------------------------------------------------------
@@ -94,6 +111,14 @@ build/dynamodb-local/.ready:
 test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all tests (ARGS="-k weakness" for some)
 	@$(BIN)/python -m pytest $(ARGS)
 
+.PHONY: browser
+browser: build/.browser ## the tests in a real browser (a minute); installs Chromium where apt-get can
+	@BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
+
+.PHONY: pictures
+pictures: build/.browser ## draw docs/pictures anew
+	@$(BIN)/python -m build_tools.pictures
+
 .PHONY: check
 check: $(VENV)/.dev $(SAM_VENV)/.sam ## style, types, the deployment template
 	@$(BIN)/ruff check .
@@ -103,7 +128,7 @@ check: $(VENV)/.dev $(SAM_VENV)/.sam ## style, types, the deployment template
 
 .PHONY: lock
 lock: $(VENV)/.dev ## write the pinned, hashed requirements anew (ARGS=--upgrade)
-	@cd requirements && for level in lambda talk serve dev train runtime sam; do \
+	@cd requirements && for level in lambda talk serve dev train browser runtime sam; do \
 		out=$$level.txt; [ $$level != lambda ] || out=../lambda/requirements.txt; \
 		echo "locking $$out" >&2; \
 		CUSTOM_COMPILE_COMMAND='make lock' ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \

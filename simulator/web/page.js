@@ -157,6 +157,7 @@ byId("say").onsubmit = (event) => {
   byId("words").value = "";
   if (words) act("say", { words }, words);
 };
+window.addEventListener("seek", (event) => screen.seek(event.detail));
 byId("silence").onclick = () => act("silence");
 byId("skip").onclick = () => player.finish();
 byId("device").onchange = change;

@@ -1,0 +1,118 @@
+"""Draw docs/pictures anew: the page, the screens by Amazon's renderer, and the figures."""
+
+import shutil
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from simulator.pictures import svg
+from simulator.serve import make_app
+from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.conversation import routine
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS: Final = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+TO_A_HOLD: Final = 47.0
+"""Seconds into knee to chest on the floor."""
+
+
+def main() -> int:
+    from playwright.sync_api import sync_playwright
+    from werkzeug.serving import make_server
+
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "figures.svg").write_text(figures(), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = make_server("127.0.0.1", 0, make_app(Path(data), None), threaded=True)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        found = next(filter(None, map(shutil.which, BROWSERS)))
+        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        page = browser.new_page(viewport={"width": 1366, "height": 760}, device_scale_factor=1.5)
+        page.goto(f"http://127.0.0.1:{server.port}/")
+        page.wait_for_selector("#starts button")
+        draw(page)
+        browser.close()
+        server.shutdown()
+        server.server_close()
+    return 0
+
+
+def draw(page: "Page") -> None:
+    page.uncheck("#real")
+    say(page, "check my back")
+    say(page, "no")
+    say(page, "no")
+    say(page, "no")
+    page.wait_for_timeout(300)
+    page.screenshot(path=FOLDER / "page.png")
+    screen(page, "question")
+    say(page, "yes my left leg keeps giving way")
+    for _ in range(6):
+        if page.locator("#turns .verdict").count():
+            break
+        say(page, "no")
+    screen(page, "verdict")
+    say(page, "no")
+    say(page, "alexa open spasm guide")
+    say(page, "start my stretches")
+    while not (place := page.evaluate(WHERE, "Floor")):
+        say(page, "no")
+    page.check("#real")
+    page.wait_for_timeout(600)
+    page.mouse.click(*place)
+    page.wait_for_selector("#bezel[data-state=speaking]")
+    page.wait_for_timeout(500)
+    page.evaluate(SEEK, TO_A_HOLD)
+    page.wait_for_timeout(2600)
+    screen(page, "stretch")
+
+
+WHERE: Final = """label => {
+    const found = [...document.querySelectorAll(".frame *")].filter(
+        (each) => each.textContent.trim() === label && each.getBoundingClientRect().width > 0);
+    const box = found.at(-1)?.getBoundingClientRect();
+    return box && [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+SEEK: Final = "seconds => window.dispatchEvent(new CustomEvent('seek', { detail: seconds }))"
+
+
+def say(page: "Page", words: str) -> None:
+    before = int(page.evaluate("document.body.dataset.turns ?? 0"))
+    page.fill("#words", words)
+    page.press("#words", "Enter")
+    page.wait_for_selector(f"body[data-turns='{before + 1}']")
+
+
+def screen(page: "Page", name: str) -> None:
+    page.wait_for_timeout(300)
+    page.locator(".frame").screenshot(path=FOLDER / f"{name}.png")
+
+
+def figures() -> str:
+    """Every stretch, from its first pose to its second, on the floor, the bed and the chair."""
+    wide, high, gap = 400, 280, 12
+    cells: list[Any] = []
+    for row, name in enumerate(routine.book()):
+        for column, place in enumerate(PLACES):
+            for n, t in enumerate((0.0, 1.0)):
+                x = (2 * column + n) * (wide + gap)
+                drawn = svg(name, place, t).replace(
+                    "<svg ",
+                    f'<svg x="{x}" y="{row * (high + gap)}" width="{wide}" height="{high}" ',
+                )
+                cells.append(drawn)
+    width, height = 6 * (wide + gap) - gap, len(routine.book()) * (high + gap) - gap
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f"{''.join(cells)}</svg>\n"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
