@@ -18,7 +18,7 @@ from build_tools.artifact import ROOT
 from build_tools.mutations import Mutant, mutants
 
 FOLDER: Final = Path("lambda/spasm_guide/clinical")
-TESTS: Final = ("tests/clinical", "tests/safety")
+TESTS: Final = ("tests/safety", "tests/clinical")  # the quick ones first
 EXPLAINED: Final = Path(__file__).with_name("survivors.toml")
 SLOW: Final = 120
 """Seconds after which a mutant counts as noticed: it runs for ever."""
@@ -53,8 +53,12 @@ def main() -> None:
     ]
     explained = tomllib.loads(EXPLAINED.read_text(encoding="utf-8"))
     print(f"{len(found)} mutants", file=sys.stderr)
+    alive = []
     with ThreadPoolExecutor(given.jobs) as pool:
-        alive = list(pool.map(lambda each: survives(*each), found))
+        for number, lives in enumerate(pool.map(lambda each: survives(*each), found), 1):
+            alive.append(lives)
+            print(f"\r{number} tried, {sum(alive)} survived", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
     left = [
         (file.stem, mutant.id) for (file, mutant), lives in zip(found, alive, strict=True) if lives
     ]
