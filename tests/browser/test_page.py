@@ -153,6 +153,21 @@ def test_words_of_a_person_are_never_markup(page):
     assert page.locator("#turns img").count() == 0
 
 
+def test_without_the_renderer_the_page_says_how_to_get_it_and_works_on(chromium, site):
+    page = chromium.new_page()
+    about = '{"locales": ["en-US"], "renderer": false}'
+    page.route("**/about", lambda route: route.fulfill(body=about, content_type="application/json"))
+    page.goto(site)
+    page.wait_for_selector("#starts button")
+    assert page.input_value("#device") == "speaker"
+    page.select_option("#device", "large")
+    assert "npm ci" in page.locator("#lacking").inner_text()
+    page.uncheck("#real")
+    say(page, "check my back")
+    assert "chest pain" in last_said(page)
+    page.close()
+
+
 @pytest.mark.parametrize("device", ["large", "speaker"])
 def test_the_page_passes_axe(page, device):
     page.select_option("#device", device)
