@@ -26,12 +26,13 @@ DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_e
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
 
 SURE: Final = 0.9
-SAID: Final = 0.7
+SAID: Final = 0.6
 DENIED: Final = 0.5
 LIKELY: Final = 0.3
-REFUTED: Final = 0.01
+REFUTED: Final = 0.02
 VAGUE: Final = 0.15
-BOTH: Final = 0.25
+DOUBT: Final = 0.25
+CLEAR: Final = 0.5
 EVEN: Final = 0.4
 
 
@@ -69,24 +70,17 @@ def weighed(
     answers: dict[str, Answer] = {}
     likely = []
     for finding in FINDINGS:
+        rule = mentions.answers.get(finding)
         yes = scores[f"{finding} yes"]["it"]
         no = scores[f"{finding} no"]["it"]
-        rule = mentions.answers.get(finding)
-        if rule == "yes":
-            if yes > REFUTED:
-                answers[finding] = "yes"
-            elif finding not in MILD:
-                likely.append(finding)
-        elif yes > SAID:
+        if yes > (REFUTED if rule == "yes" else SAID):
             answers[finding] = "yes"
-        elif yes > LIKELY and finding not in MILD:
+        elif finding not in MILD and (rule == "yes" or yes > LIKELY or finding in mentions.likely):
             likely.append(finding)
-        elif rule is not None:
-            answers[finding] = rule
-        elif no > DENIED:
+        elif rule == "unsure":
+            answers[finding] = "unsure"
+        elif (rule == "no" or no > DENIED) and yes < DOUBT:
             answers[finding] = "no"
-        elif finding in mentions.likely:
-            likely.append(finding)
     return answers, tuple(likely)
 
 
@@ -129,7 +123,7 @@ def telling(
         if answer and thing in FINDINGS:
             answers = {**answers, thing: answer}
     elif kind not in ("", "menu") and not told_yes:
-        meaning = leaning(mentions, meanings) or "report"
+        meaning = leaning(mentions, meanings, kind == "screen") or "report"
         danger = DANGERS.get(asking or "")
         guessed = mentions.leaning != "yes" and meanings["yes"] < SURE
         if danger and meaning == "yes" and guessed:
@@ -142,7 +136,7 @@ def at_sign(
 ) -> tuple[str, dict[str, Answer]]:
     """A no that may be a yes is neither; a sign of the milder kind needs more to be doubted."""
     answer = answers.get(sign) or leaning(mentions, meanings)
-    doubt = EVEN if sign in MILD else BOTH
+    doubt = EVEN if sign in MILD else DOUBT
     if answer == "no" and meanings["yes"] > doubt:
         answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
     if not answer:
@@ -151,11 +145,11 @@ def at_sign(
     return (answer if len(answers) == 1 else "report"), answers
 
 
-def leaning(mentions: Mentions, meanings: Scores) -> Answer | None:
+def leaning(mentions: Mentions, meanings: Scores, checking: bool = True) -> Answer | None:
+    """In the check, a no that the rules don't hear must be likelier than all else together."""
     answer = max(BARE, key=lambda name: meanings[name])
-    if meanings[answer] > VAGUE:
-        return answer
-    return mentions.leaning
+    least = CLEAR if checking and answer == "no" and mentions.leaning != "no" else VAGUE
+    return answer if meanings[answer] > least else mentions.leaning
 
 
 def best(scores: Scores) -> str:
