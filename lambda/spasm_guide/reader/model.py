@@ -1,13 +1,13 @@
 """The linear model that learnt what people mean: whole numbers, added up in plain Python.
 
 The file is a line of JSON (`heads`: name, classes, scale, tilt, bias), then six arrays,
-little-endian: the numbers of the features in ascending order, how many cells each has, where the
-cells of every STEPth begin, for every cell the column (class of a head, counted through all heads)
-and its weight, and for every column its weights of the words' meaning (senses.py).
+little-endian as every machine it runs on, and read where they lie: the numbers of the features in ascending
+order, how many cells each has, where the cells of every STEPth begin, for every cell the column
+(class of a head, counted through all heads) and its weight, and for every column its weights of
+the words' meaning (senses.py).
 """
 
 import json
-import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +16,7 @@ from itertools import accumulate
 from math import exp
 from operator import mul
 from pathlib import Path
+from struct import calcsize
 from typing import Any, Final, NamedTuple
 
 FILE: Final = Path(__file__).with_name("weights.bin")
@@ -38,15 +39,15 @@ class Model:
         end = data.index(b"\n")
         header = json.loads(data[:end])
         self.heads = [Head(**head) for head in header["heads"]]
-        at = end + 1
-        self._numbers, at = _array("I", data, at, header["features"])
-        self._counts, at = _array("B", data, at, header["features"])
-        self._begins, at = _array("I", data, at, header["features"] // STEP + 1)
-        self._columns, at = _array("B", data, at, header["cells"])
-        self._weights, at = _array("b", data, at, header["cells"])
+        at, view = end + 1, memoryview(data)
+        self._numbers, at = _array("I", view, at, header["features"])
+        self._counts, at = _array("B", view, at, header["features"])
+        self._begins, at = _array("I", view, at, header["features"] // STEP + 1)
+        self._columns, at = _array("B", view, at, header["cells"])
+        self._weights, at = _array("b", view, at, header["cells"])
         self._width = header["width"]
         self._all = sum(len(head.bias) for head in self.heads)
-        self._tilts, at = _array("b", data, at, self._width * self._all)
+        self._tilts, at = _array("b", view, at, self._width * self._all)
 
     def probabilities(self, features: Iterable[int], sense: Sequence[float]) -> dict[str, Scores]:
         """By head, how likely each class is, from the features and the meaning of the words."""
@@ -81,13 +82,9 @@ class Model:
         return slice(begin, begin + self._counts[place])
 
 
-def _array(kind: str, data: bytes, at: int, count: int) -> tuple["array[int]", int]:
-    values: array[int] = array(kind)
-    end = at + count * values.itemsize
-    values.frombytes(data[at:end])
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values, end
+def _array(kind: str, data: memoryview, at: int, count: int) -> tuple["memoryview[int]", int]:
+    end = at + count * calcsize(kind)
+    return data[at:end].cast(kind), end  # type: ignore[call-overload]
 
 
 def _spread(head: Head, scores: Sequence[float]) -> Scores:
@@ -127,8 +124,5 @@ def pack(
         array("b", [weight for _, weight in flat]),
         array("b", [value for row in tilts for value in row]),
     )
-    if sys.byteorder == "big":
-        for values in arrays:
-            values.byteswap()
     line = json.dumps(header, separators=(",", ":")).encode()
     return line + b"\n" + b"".join(values.tobytes() for values in arrays)

@@ -6,8 +6,6 @@ words' numbers in ascending order, little-endian, and a row of signed bytes for 
 """
 
 import json
-import sys
-from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -27,10 +25,9 @@ class Senses:
         header = json.loads(data[:end])
         self.width: int = header["width"]
         rows = end + 1 + 4 * header["words"]
-        self._numbers = array("I", data[end + 1 : rows])
-        if sys.byteorder == "big":
-            self._numbers.byteswap()
-        self._rows = array("b", data[rows:])
+        view = memoryview(data)
+        self._numbers = view[end + 1 : rows].cast("I")
+        self._rows = view[rows:].cast("b")
 
     def of(self, tokens: Sequence[str]) -> list[float]:
         """The sum of the words' rows, shortened by the square root of how many words there are."""
