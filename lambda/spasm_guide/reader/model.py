@@ -1,10 +1,10 @@
 """The linear model that learnt what people mean: whole numbers, added up in plain Python.
 
 The file is a line of JSON (`heads`: name, classes, scale, tilt, bias), then six arrays,
-little-endian as every machine it runs on, and read where they lie: the numbers of the features in ascending
-order, how many cells each has, where the cells of every STEPth begin, for every cell the column
-(class of a head, counted through all heads) and its weight, and for every column its weights of
-the words' meaning (senses.py).
+little-endian as every machine it runs on, and read where they lie: the numbers of the features in
+ascending order, how many cells each has, where the cells of every STEPth begin, for every cell the
+column (class of a head, counted through all heads) and its weight, and for every column its
+weights of the words' meaning (senses.py).
 """
 
 import json
