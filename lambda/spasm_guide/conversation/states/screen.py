@@ -29,8 +29,10 @@ def on_yes(session: Session, heard: Heard) -> Turn:
 
 
 def on_no(session: Session, heard: Heard) -> Turn:
-    """A no denies all that the question named and that was not told before."""
+    """A plain no denies all that was asked; *no fever* denies the fever, and the rest is asked."""
     q = question(session.asking)
+    if q and q.which and session.asking == q.name and named(session, heard):
+        return on_report(session, heard)
     if q and session.asking == q.which and not any_yes(session):
         return ask(session, q.name, line("screen/screen:none_of_them"))
     return check.settle(session, "no")
