@@ -1,0 +1,45 @@
+"""What forbids every stretch, written out: a name dropped from the code must be noticed."""
+
+import pytest
+
+from spasm_guide.clinical.rule import can_raise, triage
+from spasm_guide.clinical.stretching import permission
+
+FORBIDS = (
+    "radiating",
+    "numbness_tingling",
+    "pregnancy",
+    "under_18",
+    "osteoporosis_or_steroids",
+    "blood_thinners",
+    "recent_spine_procedure",
+)
+
+
+@pytest.mark.parametrize("answer", ["yes", "unsure"])
+@pytest.mark.parametrize("finding", FORBIDS)
+def test_each_of_these_forbids_stretching_by_itself(finding, answer):
+    assert permission({finding: answer}) == "no"
+
+
+def test_what_was_denied_can_raise_nothing_unless_it_is_asked_again():
+    weak = {"weakness": "yes", "worsening_fast": "no", "cannot_stand_or_walk": "no"}
+    assert can_raise(("worsening_fast",), weak)
+    assert not can_raise(("everyday_trigger",), weak)
+
+
+def test_one_of_several_causes_is_enough_to_raise_it():
+    assert can_raise(("blood_thinners",), {"weakness": "yes", "recent_spine_procedure": "no"})
+
+
+def test_a_sign_raises_nothing_where_its_companions_were_denied():
+    companions = ("after_injury", "fever_or_unwell", "cancer_or_weight_loss", "blood_thinners")
+    others = ("recent_spine_procedure", "worsening_fast", "cannot_stand_or_walk")
+    denied = dict.fromkeys((*companions, *others), "no")
+    assert not can_raise(("numbness_tingling",), {**denied, "weakness": "yes"})
+
+
+def test_doubts_spoken_as_urgent_are_named_with_the_rule_that_they_met():
+    verdict = triage({"weakness": "unsure", "after_injury": "unsure"})
+    assert verdict.rule == "injury_with_nerve"
+    assert set(verdict.reasons) == {"weakness", "after_injury"}
