@@ -19,10 +19,12 @@ STRONGEST: Final = (
     "morning_stiffness",
 )
 """Whose advice of the article is spoken, where several signs were told."""
+AT_ONCE: Final = ("weakness", "after_injury")
+"""Signs whose advice is as urgent as an urgent verdict."""
 
 
 def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
-    """The lines of a tier below EMERGENCY."""
+    """The lines of a tier below EMERGENCY. A milder sign's advice gives way to an urgent one."""
     name = reached.tier.lower()
     lines = [line(f"verdict/{name}:tier")]
     if reached.reasons:
@@ -30,7 +32,7 @@ def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
         lines.append(line("verdict/reasons:say", reasons=list(reached.reasons), unsure=unsure))
     lines.append(line(f"verdict/{name}:next"))
     sign = strongest(session)
-    if sign:
+    if sign and (reached.tier == "SOON" or sign in AT_ONCE):
         lines.append(line(f"sign/{sign}:action"))
     lines.append(line(f"verdict/{name}:safety_net"))
     return tuple(lines)

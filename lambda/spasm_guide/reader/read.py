@@ -14,6 +14,10 @@ from spasm_guide.reader.senses import senses
 
 TOLD: Final = ("yes", "no", "unsure", "report", "correct", "none")
 """Meanings that tell something; all others want something of the skill."""
+HISTORY: Final = {
+    *("cancer_or_weight_loss", "osteoporosis_or_steroids", "blood_thinners", "pregnancy"),
+    *("weak_immunity", "recent_spine_procedure"),
+}
 BARE: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
 MILD: Final = {"persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life"}
 
@@ -54,6 +58,7 @@ def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]
     meanings = scores["meaning"]
     told = sum(meanings[name] for name in TOLD if name in meanings)
     answers, likely = weighed(mentions, scores)
+    answers, likely = others_history(asking, mentions, answers, likely)
     wanted = max((m for m in meanings if m not in TOLD), key=meanings.__getitem__)
     grave = any(v == "yes" and f not in MILD for f, v in answers.items())
     if told < 0.5 and not (grave and meanings[wanted] < SURE):
@@ -82,6 +87,21 @@ def weighed(
         elif (rule == "no" or no > DENIED) and yes < DOUBT:
             answers[finding] = "no"
     return answers, tuple(likely)
+
+
+def others_history(
+    asking: str | None,
+    mentions: Mentions,
+    answers: dict[str, Answer],
+    likely: tuple[str, ...],
+) -> tuple[dict[str, Answer], tuple[str, ...]]:
+    """Another's cancer or tablets, told without a word of a back, are asked about."""
+    told = {f for f, answer in answers.items() if answer == "yes"}
+    spoken_of = mentions.subject in ("someone", "child") and not asking
+    if not told or not spoken_of or told - HISTORY:
+        return answers, likely
+    kept = {f: answer for f, answer in answers.items() if f not in told}
+    return kept, (*(f for f in FINDINGS if f in told), *likely)
 
 
 def wish(
@@ -125,7 +145,7 @@ def telling(
     elif kind not in ("", "menu") and not told_yes:
         meaning = leaning(mentions, meanings, kind == "screen") or "report"
         danger = DANGERS.get(asking or "")
-        guessed = mentions.leaning != "yes" and meanings["yes"] < SURE
+        guessed = meanings["yes"] < (CLEAR if mentions.leaning == "yes" else SURE)
         if danger and meaning == "yes" and guessed:
             meaning, likely = "report", (danger, *likely)
     return Heard(meaning, answers=answers, likely=likely, subject=mentions.subject)
@@ -139,7 +159,8 @@ def at_sign(
     doubt = EVEN if sign in MILD else DOUBT
     if answer == "no" and meanings["yes"] > doubt:
         answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
-    if not answer:
+    guessed = mentions.leaning != answer and sign not in answers
+    if not answer or (answer == "yes" and guessed and meanings["yes"] < LIKELY):
         return "report", answers
     answers = {**answers, sign: answer}
     return (answer if len(answers) == 1 else "report"), answers
