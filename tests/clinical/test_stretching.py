@@ -2,6 +2,7 @@
 
 import pytest
 
+from spasm_guide.clinical.assess import assess
 from spasm_guide.clinical.rule import can_raise, triage
 from spasm_guide.clinical.stretching import permission
 
@@ -43,3 +44,12 @@ def test_doubts_spoken_as_urgent_are_named_with_the_rule_that_they_met():
     verdict = triage({"weakness": "unsure", "after_injury": "unsure"})
     assert verdict.rule == "injury_with_nerve"
     assert set(verdict.reasons) == {"weakness", "after_injury"}
+
+
+def test_an_assessment_tells_the_verdict_and_whether_to_stretch():
+    assert assess({"radiating": "yes"}) == {
+        "tier": "SOON",
+        "rule": "warning_sign",
+        "reasons": ["radiating"],
+        "stretches": "no",
+    }
