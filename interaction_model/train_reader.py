@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from joblib import Parallel, delayed
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from interaction_model.phrases import Phrase, asking, load
-from spasm_guide.clinical.findings import FINDINGS, SIGNS
+from interaction_model.phrases import Phrase, load
+from interaction_model.varied import WORSE, places, worse
+from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.reader import model
 from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import find
@@ -29,13 +31,10 @@ NAME: Final = 1.0
 FINDING: Final = 1.0
 """How freely the weights of each kind of head may grow (scikit-learn's C)."""
 
-TINY: Final = 0.055
+TINY: Final = 0.065
 """A weight below this is left out of the file."""
 SENSE: Final = 3.0
 """How much the meaning of the words counts beside the features."""
-
-EVERYWHERE: Final = (None, "screen:nerves", "offer:stretches", "stretch:knee_to_chest")
-"""Where a phrase that means the same in any state is learnt, beside two of the signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +47,20 @@ class Example:
 
 
 def examples(phrases: Sequence[Phrase]) -> list[Example]:
-    return [
-        Example(
-            phrase,
-            asked,
-            weight,
-            frozenset(features(tokens, asked, find(tokens, asked))),
-            senses().of(tokens),
-        )
-        for number, phrase in enumerate(phrases)
-        for tokens in (words(phrase.text),)
-        for asked, weight in _places(phrase.state, number)
-    ]
+    return [example for number, phrase in enumerate(phrases) for example in _of(phrase, number)]
 
 
-def _places(state: str, number: int) -> Iterator[tuple[str | None, float]]:
-    if state != "any":
-        yield asking(state), 1.0
-        return
-    for asked in EVERYWHERE:
-        yield asked, 0.5
-    for step in (0, 3):
-        yield f"sign:{SIGNS[(number + step) % len(SIGNS)]}", 0.4
+def _of(phrase: Phrase, number: int) -> Iterator[Example]:
+    heard = list(places(phrase, number))
+    for asked, weight in heard:
+        yield _example(phrase, phrase.text, asked, weight)
+    yield _example(phrase, worse(phrase.text, number), heard[0][0], WORSE)
+
+
+def _example(phrase: Phrase, text: str, asked: str | None, weight: float) -> Example:
+    tokens = words(text)
+    names = frozenset(features(tokens, asked, find(tokens, asked)))
+    return Example(phrase, asked, weight, names, senses().of(tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +83,30 @@ class Learner:
         ends = np.cumsum([0, *map(len, rows)])
         cells = np.concatenate([np.array(r, dtype=np.int32) for r in rows])
         shape = (len(rows), len(self.names))
-        seen = sparse.csr_matrix((np.ones(len(cells)), cells, ends), shape=shape)
-        sense = sparse.csr_matrix(SENSE * np.array([e.sense for e in learnt]))
+        seen = sparse.csr_matrix((np.ones(len(cells), np.float32), cells, ends), shape=shape)
+        sense = sparse.csr_matrix(SENSE * np.array([e.sense for e in learnt], np.float32))
         self.matrix = sparse.hstack([seen, sense]).tocsr()
 
-    def head(self, name: str, labels: Sequence[str | None], softness: float) -> Head:
+    def task(self, name: str, labels: Sequence[str | None], softness: float) -> "Task":
         """An example without a label is left out."""
         used = np.array([i for i, label in enumerate(labels) if label is not None])
-        learner = LogisticRegression(C=softness, max_iter=150, tol=1e-4)
-        weights = [self.examples[i].weight for i in used]
-        learner.fit(self.matrix[used], [labels[i] for i in used], sample_weight=weights)
-        return Head(name, tuple(map(str, learner.classes_)), learner.coef_, learner.intercept_)
+        weights = np.array([self.examples[i].weight for i in used])
+        return Task(name, self.matrix[used], [labels[i] for i in used], weights, softness)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    name: str
+    matrix: Any
+    labels: Sequence[str | None]
+    weights: Any
+    softness: float
+
+
+def learn(task: Task) -> Head:
+    learner = LogisticRegression(C=task.softness, max_iter=150, tol=1e-4)
+    learner.fit(task.matrix, task.labels, sample_weight=task.weights)
+    return Head(task.name, tuple(map(str, learner.classes_)), learner.coef_, learner.intercept_)
 
 
 def meaning_of(example: Example) -> str:
@@ -139,17 +143,22 @@ def _said(meaning: str, answers: Mapping[str, str], asking: str | None, finding:
     return answers.get(finding, "-")
 
 
-def heads(learner: Learner) -> Iterator[Head]:
+def tasks(learner: Learner) -> Iterator[Task]:
     seen = learner.examples
-    yield learner.head("meaning", [meaning_of(e) for e in seen], MEANING)
-    yield learner.head("sign", [sign_of(e) for e in seen], NAME)
-    yield learner.head("stretch", [stretch_of(e) for e in seen], NAME)
+    yield learner.task("meaning", [meaning_of(e) for e in seen], MEANING)
+    yield learner.task("sign", [sign_of(e) for e in seen], NAME)
+    yield learner.task("stretch", [stretch_of(e) for e in seen], NAME)
     for finding in FINDINGS:
         labels = [answer_of(e, finding) if _tells(e) else None for e in seen]
         for answer in ("yes", "no"):
             told = [None if x is None else "it" if x == answer else "not" for x in labels]
             if told.count("it"):
-                yield learner.head(f"{finding} {answer}", told, FINDING)
+                yield learner.task(f"{finding} {answer}", told, FINDING)
+
+
+def heads(learner: Learner, at_once: int = 2) -> list[Head]:
+    found: list[Head] = Parallel(n_jobs=at_once)(delayed(learn)(task) for task in tasks(learner))
+    return found
 
 
 def packed(heads_: Sequence[Head], names: Sequence[str]) -> bytes:
@@ -184,7 +193,7 @@ def _steps(weights: Any) -> tuple[float, Any]:
 
 def main() -> None:
     learner = Learner(examples(load("tuning")))
-    data = packed(list(heads(learner)), learner.names)
+    data = packed(heads(learner), learner.names)
     model.FILE.write_bytes(data)
     print(f"{model.FILE.name}: {len(learner.names)} features, {len(data) / 1e6:.2f} MB")
 

@@ -34,7 +34,9 @@ def numbered(names: Iterable[str]) -> list[int]:
 
 
 def kind_of(asking: str | None) -> str:
-    return (asking or "launch").partition(":")[0]
+    """At the menu, as at the start, anything may come; a step of relief is an offer to go on."""
+    kind = (asking or "menu").partition(":")[0]
+    return {"menu": "launch", "relief": "offer"}.get(kind, kind)
 
 
 def _words(tokens: Sequence[str]) -> Iterator[str]:
