@@ -3,7 +3,8 @@
 import pytest
 
 from spasm_guide.clinical.assess import assess
-from spasm_guide.clinical.rule import can_raise, triage
+from spasm_guide.clinical.findings import ANSWERS
+from spasm_guide.clinical.rule import can_raise, closed, triage
 from spasm_guide.clinical.stretching import permission
 
 FORBIDS = (
@@ -53,3 +54,19 @@ def test_an_assessment_tells_the_verdict_and_whether_to_stretch():
         "reasons": ["radiating"],
         "stretches": "no",
     }
+
+
+@pytest.mark.parametrize(
+    ("cause", "effect"),
+    [
+        ("serious_accident", "after_injury"),
+        ("very_ill", "fever_or_unwell"),
+        ("pregnancy_danger", "pregnancy"),
+    ],
+)
+def test_what_one_finding_says_of_another(cause, effect):
+    assert closed({cause: "yes", effect: "no"})[effect] == "yes"
+
+
+def test_a_finding_is_answered_in_three_ways():
+    assert set(ANSWERS) == {"yes", "no", "unsure"}
