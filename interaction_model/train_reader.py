@@ -31,7 +31,7 @@ NAME: Final = 1.0
 FINDING: Final = 1.0
 """How freely the weights of each kind of head may grow (scikit-learn's C)."""
 
-TINY: Final = 0.07
+TINY: Final = 0.08
 """A weight below this is left out of the file."""
 SENSE: Final = 3.0
 """How much the meaning of the words counts beside the features."""
