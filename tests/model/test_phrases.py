@@ -41,7 +41,9 @@ def test_there_is_enough_to_learn_and_to_measure():
 
 
 def test_a_line_tells_what_is_set_and_what_may_be():
-    line = "launch\thard\treport weakness=yes numbness_tingling=no optional=radiating | help\tmy leg"
+    line = (
+        "launch\thard\treport weakness=yes numbness_tingling=no optional=radiating | help\tmy leg"
+    )
     phrase = parse(line)
     assert phrase.expected == (
         Expectation(

@@ -40,7 +40,9 @@ def test_weights_of_features_and_of_the_words_meaning_add_up():
 
 
 def test_every_feature_finds_its_own_cells():
-    cells = {number * 3: [(number % 4, number % 50 + 1)] * (number % 3 + 1) for number in range(100)}
+    cells = {
+        number * 3: [(number % 4, number % 50 + 1)] * (number % 3 + 1) for number in range(100)
+    }
     read = small(cells)
     for number, own in cells.items():
         totals = [0] * 4

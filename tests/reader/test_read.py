@@ -78,7 +78,7 @@ def test_an_ambulance_is_called_for_in_any_state(question):
 
 @pytest.mark.parametrize("number", range(8))
 def test_a_sign_is_asked_about_by_its_number(number):
-    ordinal = "one two three four five six seven eight".split()[number]
+    ordinal = ["one", "two", "three", "four", "five", "six", "seven", "eight"][number]
     heard = read(f"tell me about sign {ordinal}", None)
     assert (heard.meaning, heard.sign) == ("explain_sign", SIGNS[number])
 
