@@ -117,3 +117,15 @@ def test_no_warning_sign_is_read_as_no(measured):
     assert [place for place, each in fates.items() if each == "denied"] == []
     told = [each for each in fates.values() if each]
     assert told.count("missed") <= 0.03 * len(told)
+
+
+def test_what_was_fine_and_is_no_more_is_never_a_denial():
+    heard = read("my leg was fine at breakfast and now it won't do as it's told", None)
+    assert "no" not in heard.answers.values()
+    heard = read("i could feel it before and now i can't", "sign:numbness_tingling")
+    assert "no" not in heard.answers.values()
+    assert heard.meaning != "no"
+
+
+def test_a_no_with_a_but_is_less_than_a_plain_no():
+    assert read("no but something odd is going on", "sign:weakness").meaning != "no"

@@ -1,11 +1,11 @@
 """Words and the open question to what they mean: what the rules found, weighed with the model."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS, Answer
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.reader.caution import MILD, others_history, with_caution
 from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import Mentions, find
 from spasm_guide.reader.model import Scores, model
@@ -14,18 +14,11 @@ from spasm_guide.reader.senses import senses
 
 TOLD: Final = ("yes", "no", "unsure", "report", "correct", "none")
 """Meanings that tell something; all others want something of the skill."""
-HISTORY: Final = {
-    *("cancer_or_weight_loss", "osteoporosis_or_steroids", "blood_thinners", "pregnancy"),
-    *("weak_immunity", "recent_spine_procedure"),
-}
 BARE: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
-MILD: Final = {"persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life"}
 
 ENDING: Final = ("stop", "help_already_here")
 """End the session: in the middle of the check only where that is sure."""
 FINAL: Final = 0.7
-CONTRAST: Final = frozenset(("but", "except", "apart", "although", "though"))
-"""After a no, more was told than was understood: it stands, but not as a plain no."""
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
 
@@ -48,10 +41,7 @@ def read(text: str, asking: str | None) -> Heard:
     seen = numbered(features(tokens, asking, mentions))
     scores = model().probabilities(seen, senses().of(tokens))
     heard = combine(asking, mentions, scores)
-    checking = (asking or "").startswith(("screen", "sign"))
-    if heard.meaning == "no" and checking and CONTRAST.intersection(tokens):
-        return replace(heard, meaning="report")
-    return heard
+    return with_caution(heard, tokens, asking)
 
 
 def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]) -> Heard:
@@ -87,21 +77,6 @@ def weighed(
         elif (rule == "no" or no > DENIED) and yes < DOUBT:
             answers[finding] = "no"
     return answers, tuple(likely)
-
-
-def others_history(
-    asking: str | None,
-    mentions: Mentions,
-    answers: dict[str, Answer],
-    likely: tuple[str, ...],
-) -> tuple[dict[str, Answer], tuple[str, ...]]:
-    """Another's cancer or tablets, told without a word of a back, are asked about."""
-    told = {f for f, answer in answers.items() if answer == "yes"}
-    spoken_of = mentions.subject in ("someone", "child") and not asking
-    if not told or not spoken_of or told - HISTORY:
-        return answers, likely
-    kept = {f: answer for f, answer in answers.items() if f not in told}
-    return kept, (*(f for f in FINDINGS if f in told), *likely)
 
 
 def wish(
