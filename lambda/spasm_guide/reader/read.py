@@ -19,6 +19,9 @@ BARE: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
 ENDING: Final = ("stop", "help_already_here")
 """End the session: in the middle of the check only where that is sure."""
 FINAL: Final = 0.7
+LIFE: Final = ("crisis", "other_emergency")
+"""Of these a suspicion is enough: to be asked once too often harms nobody."""
+SUSPECTED: Final = 0.2
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
 
@@ -50,6 +53,9 @@ def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]
     answers, likely = weighed(mentions, scores)
     answers, likely = others_history(asking, mentions, answers, likely)
     wanted = max((m for m in meanings if m not in TOLD), key=meanings.__getitem__)
+    at_stake = max(LIFE, key=meanings.__getitem__)
+    if meanings[at_stake] > SUSPECTED:
+        return wish(at_stake, answers, likely, mentions, scores)
     grave = any(v == "yes" and f not in MILD for f, v in answers.items())
     if told < 0.5 and not (grave and meanings[wanted] < SURE):
         checking = asking is not None and asking.startswith(("screen", "sign", "confirm"))
