@@ -164,8 +164,8 @@ mutate: $(VENV)/.dev ## does a test notice each small fault in the clinical code
 	@$(BIN)/python -m build_tools.mutate $(ARGS)
 
 .PHONY: evaluate
-evaluate: $(VENV)/.dev ## the reader on phrases it has not learnt from (ARGS="--show 20")
-	@$(BIN)/python -m build_tools.evaluate $(ARGS)
+evaluate: $(VENV)/.dev ## docs/evaluation.md: how well the reader understands (PANELS=folder of other panels)
+	@$(BIN)/python -m interaction_model.evaluate $(if $(PANELS),--panels $(PANELS)) $(ARGS)
 
 .PHONY: train
 train: $(VENV)/.train ## learn the reader's model anew from the corpus
