@@ -129,3 +129,8 @@ def test_what_was_fine_and_is_no_more_is_never_a_denial():
 
 def test_a_no_with_a_but_is_less_than_a_plain_no():
     assert read("no but something odd is going on", "sign:weakness").meaning != "no"
+
+
+def test_a_no_that_would_be_a_lie_is_no_denial():
+    assert read("it'd be a lie to say no", "sign:radiating").meaning != "no"
+    assert read("i'd say no", "sign:radiating").meaning == "no"

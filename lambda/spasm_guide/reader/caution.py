@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS, Answer
@@ -17,11 +18,13 @@ HISTORY: Final = {
 """What is told of a person without any pain."""
 CONTRAST: Final = frozenset(("but", "except", "apart", "although", "though"))
 """After a no, more was told than was understood: it stands, but not as a plain no."""
+SAYING_NO: Final = {("say", "no"), ("said", "no"), ("saying", "no")}
+PRETENCE: Final = frozenset(("lying", "lie", "liar", "if", "wish"))
 PAST: Final = frozenset(("was", "were", "could", "used", "before", "earlier", "yesterday", "had"))
 
 
 def with_caution(heard: Heard, tokens: Sequence[str], asking: str | None) -> Heard:
-    if then_and_now(tokens):
+    if then_and_now(tokens) or not_meant(tokens):
         return asked_again(heard)
     checking = (asking or "").startswith(("screen", "sign"))
     if heard.meaning == "no" and checking and CONTRAST.intersection(tokens):
@@ -32,6 +35,12 @@ def with_caution(heard: Heard, tokens: Sequence[str], asking: str | None) -> Hea
 def then_and_now(tokens: Sequence[str]) -> bool:
     """*It was fine at breakfast and now it won't move.*"""
     return "now" in tokens and bool(PAST.intersection(tokens[: tokens.index("now")]))
+
+
+def not_meant(tokens: Sequence[str]) -> bool:
+    """*I'd be lying if I said no.*"""
+    said_no = any(pair in SAYING_NO for pair in pairwise(tokens))
+    return said_no and bool(PRETENCE.intersection(tokens))
 
 
 def asked_again(heard: Heard) -> Heard:
