@@ -33,11 +33,11 @@ def hello_world(out: Path, python: str) -> Path:
 
 
 def timed(
-    artifact: Path, python: str, conversations: Sequence[Requests], rounds: int
+    artifact: Path, python: str, conversations: Sequence[Requests], rounds: int, *how: str
 ) -> dict[str, Any]:
     """Nothing is written there, as on Lambda, where bytecode could not be kept."""
     run = subprocess.run(
-        [python, "-B", "-W", "ignore", str(TOOLS / "timed_skill.py"), str(rounds)],
+        [python, "-B", "-W", "ignore", str(TOOLS / "timed_skill.py"), str(rounds), *how],
         cwd=artifact,
         input="\n".join(map(json.dumps, conversations)),
         capture_output=True,
@@ -55,6 +55,17 @@ def cold_starts(
         for name, artifact in artifacts.items():
             found[name].append(timed(artifact, python, [launch], 0))
     return found
+
+
+def of_the_reader(artifact: Path, python: str, start: Requests, times: int) -> tuple[float, float]:
+    """Of the start, and of the start and the first phrase: milliseconds that the reader costs."""
+    runs = [
+        [timed(artifact, python, [start], 0, *how) for how in ((), ("deaf",))] for _ in range(times)
+    ]
+    costs = [
+        [whole[kind] - deaf[kind] for whole, deaf in runs] for kind in ("cold_cpu", "heard_cpu")
+    ]
+    return statistics.median(costs[0]), statistics.median(costs[1])
 
 
 def emulated(
@@ -107,6 +118,10 @@ def report(
         took = {name: [each[kind] for each in runs] for name, runs in cold.items()}
         row(f"{what}, median ms", {name: statistics.median(all) for name, all in took.items()})
         row(f"{what}, best ms", {name: min(all) for name, all in took.items()})
+    phrase = next(r for c in conversations for r in c if "speech" in slots(r))
+    costs = of_the_reader(artifacts[OURS], python, [*launch, phrase], times)
+    for what, cost in zip(("start", "start and first phrase"), costs, strict=True):
+        print(f"{f'of it the reader, {what}, ms':36}{cost:>14.2f}")
     if why := emulator.missing():
         print(f"not on the emulator: {why}")
     else:
@@ -122,6 +137,10 @@ def report(
             values = {name: percentile(found[kind], percent) for name, found in warm.items()}
             row(f"{what}, p{percent} ms", values)
     print(f"({len(warm[OURS]['turns']):,} turns of {len(conversations)} conversations)")
+
+
+def slots(request: dict[str, Any]) -> dict[str, Any]:
+    return request["request"].get("intent", {}).get("slots") or {}
 
 
 def row(what: str, values: dict[str, Any], form: str = "{:.2f}") -> None:
