@@ -167,8 +167,11 @@ mutate: $(VENV)/.dev ## does a test notice each small fault in the clinical code
 evaluate: $(VENV)/.dev ## docs/evaluation.md: how well the reader understands (PANELS=folder of other panels)
 	@$(BIN)/python -m interaction_model.evaluate $(if $(PANELS),--panels $(PANELS)) $(ARGS)
 
-.PHONY: train
-train: $(VENV)/.train ## learn the reader's model anew from the corpus
+.PHONY: lexicon train
+lexicon: $(VENV)/.project ## compile interaction_model/lexicon/ for the reader
+	@$(BIN)/python -m interaction_model.compile_lexicon
+
+train: $(VENV)/.train lexicon ## learn the reader's model anew from the corpus
 	@$(BIN)/python -m interaction_model.train_reader $(ARGS)
 
 .PHONY: licences clinician-page generate

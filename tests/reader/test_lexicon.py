@@ -1,6 +1,6 @@
+from interaction_model import compile_lexicon
 from spasm_guide.clinical.findings import FINDINGS
-from spasm_guide.reader.indexing import index, sources
-from spasm_guide.reader.lexicon import INDEX, Lexicon, lexicon
+from spasm_guide.reader.lexicon import FILE, Lexicon, compiled, lexicon
 from spasm_guide.reader.normalise import words
 from spasm_guide.reader.rules import rules
 
@@ -9,14 +9,16 @@ def concepts(text: str) -> set[str]:
     return {m.concept for m in lexicon().mentions(words(text))}
 
 
-def test_the_index_is_fresh() -> None:
-    """Else: python -m spasm_guide.reader.indexing, with lambda/ on the path."""
-    assert INDEX.read_text(encoding="utf-8") == index(sources())
+def test_the_compiled_lexicon_is_fresh() -> None:
+    """Else: make lexicon, and then make train."""
+    assert FILE.read_text(encoding="utf-8") == compile_lexicon.compiled()
 
 
 def test_a_phrase_is_found_in_every_inflection_person_and_with_small_words_between() -> None:
     small = Lexicon(
-        index(["[small]\nmy the really\n[trouble]\nwet myself, lift my foot\n[forms]\n"])
+        compile_lexicon.concepts(
+            ["[small]\nmy the really\n[trouble]\nwet myself, lift my foot\n[forms]\n"]
+        )
     )
     for text in ("wetting herself", "wets himself", "lifting his foot", "lift the foot"):
         assert small.mentions(words(text)), text
@@ -29,4 +31,5 @@ def test_a_phrase_hides_what_is_inside_it() -> None:
 
 
 def test_every_rule_is_about_a_finding() -> None:
-    assert {rule.finding for group in rules().values() for rule in group} <= set(FINDINGS)
+    led = [rule for concept in compiled()["rules"] for rule in rules(concept)]
+    assert led and {rule.finding for rule in led} <= set(FINDINGS)

@@ -1,17 +1,18 @@
 """Which concepts the words of a person carry: a body part, a symptom, an event, a time, a denial.
 
-The concepts live in lexicon/*.txt, one section each, in dictionary forms: `give way` also finds
-*gave right way*, because inflections and small words between are allowed for, and `wet myself`
-also *wet herself*. What a section marked `=` holds is taken word for word.
+lexicon.json is made by interaction_model/compile_lexicon.py from the readable lexicon beside it:
+one section a concept, in dictionary forms. `give way` also finds *gave right way*, because
+inflections and small words between are allowed for, and `wet myself` also *wet herself*. What a
+section marked `=` holds is taken word for word.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-FOLDER: Final = Path(__file__).with_name("lexicon")
-INDEX: Final = FOLDER / "index.txt"
+FILE: Final = Path(__file__).with_name("lexicon.json")
 
 
 class Mention(NamedTuple):
@@ -41,16 +42,15 @@ class _Entry(NamedTuple):
 class Lexicon:
     """A phrase hides the shorter ones inside it (*fell asleep* is no fall), unless those are open.
 
-    It is read from an index by first word (see indexing.py), and only what is said is taken apart.
+    Phrases lie by their first word, and only what is said is taken apart.
     """
 
-    def __init__(self, index: str) -> None:
-        sections, small, forms, known, *phrases = index.split("\n")
-        self._sections = [_section(name) for name in sections.split("\t")]
-        self._small = frozenset(small.split())
-        self._forms = dict(pair.split("=") for pair in forms.split())
-        self._known = frozenset(known.split())
-        self._phrases = dict(line.split("\t", 1) for line in phrases)
+    def __init__(self, compiled: Mapping[str, Any]) -> None:
+        self._sections = [_section(name) for name in compiled["sections"]]
+        self._small = frozenset(compiled["small"].split())
+        self._forms = compiled["forms"]
+        self._known = frozenset(compiled["known"].split())
+        self._phrases = compiled["phrases"]
         self._parsed: dict[str, list[_Entry]] = {}
 
     def _beginning(self, word: str) -> list[_Entry]:
@@ -163,5 +163,11 @@ def _section(name: str) -> _Section:
 
 
 @lru_cache(maxsize=1)
+def compiled() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(FILE.read_bytes())
+    return found
+
+
+@lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    return Lexicon(INDEX.read_text(encoding="utf-8"))
+    return Lexicon(compiled())

@@ -1,8 +1,10 @@
 """Any string at all to tokens: lower case, contractions opened, numbers in words, slips mended."""
 
 import re
-from pathlib import Path
+from functools import lru_cache
 from typing import Final
+
+from spasm_guide.reader.lexicon import compiled
 
 LONGEST: Final = 2_000
 """Characters that are read: a story told in one breath has under 600."""
@@ -92,15 +94,15 @@ def _perfect(tokens: list[str], i: int) -> str:
 
 
 def _mend(tokens: list[str]) -> list[str]:
-    """What is written in lexicon/spellings.txt: the longest variant wins."""
+    """What the lexicon's spellings.txt says: the longest variant wins."""
+    right, longest = _spellings()
     out: list[str] = []
     i = 0
     while i < len(tokens):
-        longest = _LENGTHS.get(tokens[i], 0)
-        for size in range(min(longest, len(tokens) - i), 0, -1):
-            right = _SPELLINGS.get(" ".join(tokens[i : i + size]))
-            if right is not None:
-                out.extend(right)
+        for size in range(min(longest.get(tokens[i], 0), len(tokens) - i), 0, -1):
+            mended = right.get(" ".join(tokens[i : i + size]))
+            if mended is not None:
+                out.extend(mended.split())
                 i += size
                 break
         else:
@@ -109,21 +111,12 @@ def _mend(tokens: list[str]) -> list[str]:
     return out
 
 
-def _read(text: str) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
-    """Lines of `right = variant, variant`; and the words of the longest variant by first word."""
-    spellings: dict[str, tuple[str, ...]] = {}
-    lengths: dict[str, int] = {}
-    for line in text.splitlines():
-        right, mark, variants = line.partition("=")
-        if not mark or line.startswith("#"):
-            continue
-        for variant in variants.split(","):
-            parts = variant.split()
-            spellings[" ".join(parts)] = tuple(right.split())
-            lengths[parts[0]] = max(lengths.get(parts[0], 0), len(parts))
-    return spellings, lengths
-
-
-_SPELLINGS, _LENGTHS = _read(
-    Path(__file__).with_name("lexicon").joinpath("spellings.txt").read_text(encoding="utf-8")
-)
+@lru_cache(maxsize=1)
+def _spellings() -> tuple[dict[str, str], dict[str, int]]:
+    """Variant to right; and by first word, of how many words the longest variant is."""
+    right: dict[str, str] = compiled()["spellings"]
+    longest: dict[str, int] = {}
+    for variant in right:
+        first, *rest = variant.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return right, longest

@@ -1,4 +1,4 @@
-"""What concepts said together mean: lexicon/rules.txt, one rule a line, under its finding.
+"""What concepts said together mean: the lexicon's rules.txt, one rule a line, under its finding.
 
     numb & leg back nowhere - ice       a numb leg, unless ice did it
     !feel & leg                         a thing that should work: lost is yes, well is no
@@ -14,17 +14,16 @@ before, `!` even where it is denied.
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from spasm_guide.reader.lexicon import FOLDER, Mention
+from spasm_guide.reader.lexicon import Mention, compiled
 from spasm_guide.reader.polarity import DENIED, DOUBTED, SUPPOSED
 from spasm_guide.reader.scene import Scene
 
 Words = tuple[str, ...]
-_OPERATORS: Final = "&~>^-!%/<="
+OPERATORS: Final = "&~>^-!%/<="
 
 
 class Rule(NamedTuple):
     finding: str
-    head: str
     good: bool
     needs: tuple[tuple[str, Words], ...]
     gives: Words
@@ -37,48 +36,20 @@ class Outcome(NamedTuple):
     clause: int
 
 
-@lru_cache(maxsize=1)
-def rules() -> dict[str, list[Rule]]:
-    """By their leading concept."""
-    found: dict[str, list[Rule]] = {}
-    groups: dict[str, str] = {}
-    finding = ""
-    for line in (FOLDER / "rules.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            finding = line[1:-1]
-        elif line.startswith("$"):
-            name, _, members = line.partition(" = ")
-            groups[name] = members
-        elif line and line[0] != "#":
-            rule = _parse(finding, " ".join(groups.get(word, word) for word in line.split()))
-            found.setdefault(rule.head, []).append(rule)
-    return found
-
-
-def _parse(finding: str, line: str) -> Rule:
-    head, *parts = line.split()
-    needs: list[tuple[str, Words]] = []
-    gives: Words = ()
-    operator = ""
-    group: list[str] = []
-    for part in [*parts, "="]:
-        if part in _OPERATORS:
-            if operator == "=":
-                gives = tuple(group)
-            elif operator:
-                needs.append((operator, tuple(group)))
-            operator, group = part, []
-        else:
-            group.append(part)
-    if head[0] == "@":
-        needs.append(("^", (f"asking_{finding}",)))
-    return Rule(finding, head.lstrip("@!"), "!" in head, tuple(needs), gives)
+@lru_cache(maxsize=256)
+def rules(concept: str) -> tuple[Rule, ...]:
+    """Those that this concept leads."""
+    found = compiled()["rules"].get(concept, ())
+    return tuple(
+        Rule(finding, good, tuple((how, tuple(group)) for how, group in needs), tuple(gives))
+        for finding, good, needs, gives in found
+    )
 
 
 def outcomes(scene: Scene) -> list[Outcome]:
     found = []
     for mention in scene.mentions:
-        for rule in rules().get(mention.concept, ()):
+        for rule in rules(mention.concept):
             answer = _apply(rule, mention, scene)
             if answer is not None:
                 found.append(Outcome(rule.finding, answer, scene.clause_of(mention)))
