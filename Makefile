@@ -172,7 +172,7 @@ lexicon: $(VENV)/.project ## compile interaction_model/lexicon/ for the reader
 	@$(BIN)/python -m interaction_model.compile_lexicon
 
 train: $(VENV)/.train lexicon ## learn the reader's model anew from the corpus
-	@$(BIN)/python -m interaction_model.train_reader $(ARGS)
+	@$(BIN)/python -m interaction_model.training $(ARGS)
 
 .PHONY: licences clinician-page generate
 licences: $(VENV)/.dev ## write docs/licences.md anew

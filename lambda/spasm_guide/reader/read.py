@@ -10,7 +10,6 @@ from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import Mentions, find
 from spasm_guide.reader.model import Scores, model
 from spasm_guide.reader.normalise import words
-from spasm_guide.reader.senses import senses
 
 TOLD: Final = ("yes", "no", "unsure", "report", "correct", "none")
 """Meanings that tell something; all others want something of the skill."""
@@ -42,7 +41,7 @@ def read(text: str, asking: str | None) -> Heard:
         return Heard("unclear")
     mentions = find(tokens, asking)
     seen = numbered(features(tokens, asking, mentions))
-    scores = model().probabilities(seen, senses().of(tokens))
+    scores = model().probabilities(seen, tokens)
     heard = combine(asking, mentions, scores)
     return with_caution(heard, tokens, asking)
 

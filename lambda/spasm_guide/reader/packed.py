@@ -1,0 +1,30 @@
+"""Numbers in a file: a line of JSON that names them, then arrays that are read where they lie.
+
+Little-endian, as every machine is that this runs on.
+"""
+
+import json
+from array import array
+from collections.abc import Mapping
+from struct import calcsize
+from typing import Any
+
+Arrays = Mapping[str, "memoryview[int]"]
+
+
+def unpack(data: bytes) -> tuple[dict[str, Any], Arrays]:
+    end = data.index(b"\n")
+    header = json.loads(data[:end])
+    view, at = memoryview(data), end + 1
+    arrays: dict[str, memoryview[int]] = {}
+    for name, kind, count in header.pop("arrays"):
+        size = count * calcsize(kind)
+        arrays[name] = view[at : at + size].cast(kind)
+        at += size
+    return header, arrays
+
+
+def pack(header: Mapping[str, Any], arrays: Mapping[str, "array[int]"]) -> bytes:
+    named = [[name, values.typecode, len(values)] for name, values in arrays.items()]
+    line = json.dumps({**header, "arrays": named}, separators=(",", ":")).encode()
+    return line + b"\n" + b"".join(values.tobytes() for values in arrays.values())
