@@ -4,22 +4,23 @@ The same corpus, lexicon and machine give the same file.
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
-from interaction_model.phrases import load
+from interaction_model.phrases import Phrase, load
 from interaction_model.training import fit_linear, fit_network, labels, packing
 from interaction_model.training.examples import bags, examples, seen_features
+from interaction_model.training.varied import joined
 from interaction_model.training.word_senses import first_rows
 from spasm_guide.reader import model
 
-MARKS: Final = 8000
+MARKS: Final = 12000
 """Commonest features that have a row in the network."""
 
 
-def learn(parts: Sequence[Any]) -> bytes:
-    learnt = examples(parts)
+def learn(phrases: Sequence[Phrase]) -> bytes:
+    learnt = examples([*phrases, *joined(phrases)])
     seen = seen_features(learnt)
     tasks = labels.tasks(learnt)
     weights = np.array([example.weight for example in learnt], np.float32)

@@ -12,9 +12,9 @@ import numpy as np
 
 from interaction_model.training.labels import Task
 
-HIDDEN: Final = 160
-MARK_WIDTH: Final = 32
-ROUNDS: Final = 8
+HIDDEN: Final = 256
+MARK_WIDTH: Final = 24
+ROUNDS: Final = 12
 """Times that every example is seen; more learns the corpus by heart."""
 BATCH: Final = 256
 FASTEST: Final = 4e-3

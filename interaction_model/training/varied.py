@@ -1,10 +1,10 @@
-"""Where else a phrase may be said, and how else the same words may arrive, to learn from."""
+"""Where else a phrase may be said, how its words may arrive, and what may be told beside it."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from interaction_model.phrases import Phrase, asking
+from interaction_model.phrases import NOTHING, Expectation, Phrase, asking
 from spasm_guide.clinical.findings import SIGNS
 
 Place = tuple[str | None, float]
@@ -23,6 +23,9 @@ FILLERS: Final = (
 SMALL: Final = frozenset(
     ("the", "a", "my", "to", "of", "in", "on", "at", "for", "and", "is", "it", "that", "i", "i'm")
 )
+LINKS: Final = ("and", "and", "", "but", "also", "oh and", "so", "and also", "then again")
+LONGEST: Final = 22
+"""Words of a statement that another may follow in the same breath."""
 WORSE: Final = 0.3
 """What an example weighs whose words arrive worse than they were said."""
 
@@ -51,3 +54,31 @@ def worse(text: str, number: int) -> str:
     else:
         words.insert(chance.choice((0, len(words))), chance.choice(FILLERS))
     return " ".join(words)
+
+
+def joined(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    """Each statement with another after it: two complaints in one breath, or one and chatter."""
+    chance = random.Random(0)
+    statements = [
+        phrase
+        for phrase in phrases
+        if phrase.state == "launch"
+        and len(phrase.expected) == 1
+        and phrase.expected[0].meaning in ("report", NOTHING)
+        and len(phrase.text.split()) <= LONGEST
+    ]
+    for one in statements:
+        other, link = chance.choice(statements), chance.choice(LINKS)
+        told = _both(one.expected[0], other.expected[0])
+        if told:
+            words = f"{one.text} {link} {other.text}".split()
+            yield Phrase("launch", "hard", (told,), " ".join(words), one.place)
+
+
+def _both(one: Expectation, other: Expectation) -> Expectation | None:
+    """None where one denies what the other tells."""
+    answers = {**one.answers, **other.answers}
+    if any(one.answers.get(name, answer) != answer for name, answer in other.answers.items()):
+        return None
+    open_ = tuple(sorted({*(one.optional or ()), *(other.optional or ())} - answers.keys()))
+    return Expectation("report" if answers else NOTHING, answers, optional=open_ or None)
