@@ -25,7 +25,7 @@ DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_e
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
 
 SURE: Final = 0.9
-SAID: Final = 0.6
+SAID: Final = 0.4
 DENIED: Final = 0.5
 LIKELY: Final = 0.3
 REFUTED: Final = 0.02
