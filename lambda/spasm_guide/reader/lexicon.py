@@ -36,6 +36,7 @@ class _Hit(NamedTuple):
 
 class _Entry(NamedTuple):
     rest: tuple[str, ...]
+    words: frozenset[str]
     section: _Section
 
 
@@ -62,7 +63,7 @@ class Lexicon:
 
     def _entry(self, phrase: str) -> _Entry:
         number, *rest = phrase.split()
-        return _Entry(tuple(rest), self._sections[int(number)])
+        return _Entry(tuple(rest), frozenset(rest), self._sections[int(number)])
 
     @lru_cache(maxsize=4096)  # noqa: B019 - the one lexicon lives as long as the process
     def forms(self, word: str) -> tuple[str, ...]:
@@ -81,7 +82,9 @@ class Lexicon:
     def mentions(self, tokens: tuple[str, ...]) -> list[Mention]:
         """In the order of the words; several concepts may stand on one phrase."""
         forms = [self.forms(token) for token in tokens]
-        found = [hit for start in range(len(tokens)) for hit in self._from(start, tokens, forms)]
+        said = _said(tokens, forms)
+        starts = range(len(tokens))
+        found = [hit for start in starts for hit in self._from(start, tokens, forms, said)]
         found.sort(key=lambda hit: (-hit.size, hit.end - hit.start, hit.start))
         taken = [0] * len(tokens)
         kept: set[Mention] = set()
@@ -96,12 +99,18 @@ class Lexicon:
         return sorted(kept)
 
     def _from(
-        self, start: int, tokens: tuple[str, ...], forms: list[tuple[str, ...]]
+        self,
+        start: int,
+        tokens: tuple[str, ...],
+        forms: list[tuple[str, ...]],
+        said: frozenset[str],
     ) -> Iterator[_Hit]:
         token = tokens[start]
         anybody = _ANYBODY.get(token, ())
         for form in (*forms[start], *anybody):
             for entry in self._beginning(form):
+                if not entry.words <= said:
+                    continue
                 if form in anybody and (not entry.rest or entry.section.exact):
                     continue
                 if entry.section.exact and form != token:
@@ -156,6 +165,13 @@ _ENDINGS: Final = (
     ("in", 3, ("", "e")),
 )
 """An ending, how many letters must stand before it, and what may stand in its place."""
+
+
+def _said(tokens: tuple[str, ...], forms: list[tuple[str, ...]]) -> frozenset[str]:
+    """All words that a phrase may hold and still be found in these."""
+    anybody = (form for token in tokens for form in _ANYBODY.get(token, ()))
+    many = (token + "s" for token in tokens)
+    return frozenset((*(form for each in forms for form in each), *anybody, *many))
 
 
 def _section(name: str) -> _Section:
