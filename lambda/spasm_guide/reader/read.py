@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from spasm_guide.clinical.findings import FINDINGS, Answer
+from spasm_guide.clinical.findings import FINDINGS, RED_FLAGS, Answer
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.reader import certainty
 from spasm_guide.reader.caution import MILD, others_history, with_caution
 from spasm_guide.reader.features import features, numbered
 from spasm_guide.reader.mentions import Mentions, find
@@ -17,22 +18,10 @@ BARE: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
 
 ENDING: Final = ("stop", "help_already_here")
 """End the session: in the middle of the check only where that is sure."""
-FINAL: Final = 0.7
 LIFE: Final = ("crisis", "other_emergency")
-"""Of these a suspicion is enough: to be asked once too often harms nobody."""
-SUSPECTED: Final = 0.2
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
-
-SURE: Final = 0.9
-SAID: Final = 0.4
-DENIED: Final = 0.5
-LIKELY: Final = 0.3
-REFUTED: Final = 0.02
-VAGUE: Final = 0.15
-DOUBT: Final = 0.25
-CLEAR: Final = 0.5
-EVEN: Final = 0.4
+GRAVE: Final = {*RED_FLAGS, "very_ill", "pregnancy_danger"}
 
 
 def read(text: str, asking: str | None) -> Heard:
@@ -53,12 +42,12 @@ def combine(asking: str | None, mentions: Mentions, scores: Mapping[str, Scores]
     answers, likely = others_history(asking, mentions, answers, likely)
     wanted = max((m for m in meanings if m not in TOLD), key=meanings.__getitem__)
     at_stake = max(LIFE, key=meanings.__getitem__)
-    if meanings[at_stake] > SUSPECTED:
+    if meanings[at_stake] > certainty.SUSPECTED:
         return wish(at_stake, answers, likely, mentions, scores)
     grave = any(v == "yes" and f not in MILD for f, v in answers.items())
-    if told < 0.5 and not (grave and meanings[wanted] < SURE):
+    if told < 0.5 and not (grave and meanings[wanted] < certainty.WANTED):
         checking = asking is not None and asking.startswith(("screen", "sign", "confirm"))
-        if wanted in ENDING and checking and meanings[wanted] < FINAL:
+        if wanted in ENDING and checking and meanings[wanted] < certainty.WANTED:
             return Heard("unclear", likely=likely, subject=mentions.subject)
         return wish(wanted, answers, likely, mentions, scores)
     return telling(asking, answers, likely, mentions, scores)
@@ -73,13 +62,15 @@ def weighed(
         rule = mentions.answers.get(finding)
         yes = scores[f"{finding} yes"]["it"]
         no = scores[f"{finding} no"]["it"]
-        if yes > (REFUTED if rule == "yes" else SAID):
+        told = certainty.TOLD_GRAVE if finding in GRAVE else certainty.TOLD
+        suspected = rule == "yes" or yes > certainty.LIKELY or finding in mentions.likely
+        if yes > (certainty.REFUTED if rule == "yes" else told):
             answers[finding] = "yes"
-        elif finding not in MILD and (rule == "yes" or yes > LIKELY or finding in mentions.likely):
+        elif suspected and finding not in MILD:
             likely.append(finding)
         elif rule == "unsure":
             answers[finding] = "unsure"
-        elif (rule == "no" or no > DENIED) and yes < DOUBT:
+        elif (rule == "no" or no > certainty.DENIED) and yes < certainty.DOUBT:
             answers[finding] = "no"
     return answers, tuple(likely)
 
@@ -125,7 +116,9 @@ def telling(
     elif kind not in ("", "menu") and not told_yes:
         meaning = leaning(mentions, meanings, kind == "screen") or "report"
         danger = DANGERS.get(asking or "")
-        guessed = meanings["yes"] < (CLEAR if mentions.leaning == "yes" else SURE)
+        guessed = meanings["yes"] < (
+            certainty.CLEAR if mentions.leaning == "yes" else certainty.SURE
+        )
         if danger and meaning == "yes" and guessed:
             meaning, likely = "report", (danger, *likely)
     return Heard(meaning, answers=answers, likely=likely, subject=mentions.subject)
@@ -136,11 +129,11 @@ def at_sign(
 ) -> tuple[str, dict[str, Answer]]:
     """A no that may be a yes is neither; a sign of the milder kind needs more to be doubted."""
     answer = answers.get(sign) or leaning(mentions, meanings)
-    doubt = EVEN if sign in MILD else DOUBT
+    doubt = certainty.EVEN if sign in MILD else certainty.DOUBT
     if answer == "no" and meanings["yes"] > doubt:
         answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
     guessed = mentions.leaning != answer and sign not in answers
-    if not answer or (answer == "yes" and guessed and meanings["yes"] < LIKELY):
+    if not answer or (answer == "yes" and guessed and meanings["yes"] < certainty.GUESSED):
         return "report", answers
     answers = {**answers, sign: answer}
     return (answer if len(answers) == 1 else "report"), answers
@@ -149,7 +142,8 @@ def at_sign(
 def leaning(mentions: Mentions, meanings: Scores, checking: bool = True) -> Answer | None:
     """In the check, a no that the rules don't hear must be likelier than all else together."""
     answer = max(BARE, key=lambda name: meanings[name])
-    least = CLEAR if checking and answer == "no" and mentions.leaning != "no" else VAGUE
+    unheard = checking and answer == "no" and mentions.leaning != "no"
+    least = certainty.CLEAR if unheard else certainty.ANSWERED
     return answer if meanings[answer] > least else mentions.leaning
 
 
