@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from spasm_guide.clinical.findings import FINDINGS, RED_FLAGS, Answer
+from spasm_guide.clinical.findings import FINDINGS, Answer
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.reader import certainty
 from spasm_guide.reader.caution import MILD, others_history, with_caution
@@ -21,7 +21,6 @@ ENDING: Final = ("stop", "help_already_here")
 LIFE: Final = ("crisis", "other_emergency")
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
-GRAVE: Final = {*RED_FLAGS, "very_ill", "pregnancy_danger"}
 
 
 def read(text: str, asking: str | None) -> Heard:
@@ -62,9 +61,8 @@ def weighed(
         rule = mentions.answers.get(finding)
         yes = scores[f"{finding} yes"]["it"]
         no = scores[f"{finding} no"]["it"]
-        told = certainty.TOLD_GRAVE if finding in GRAVE else certainty.TOLD
         suspected = rule == "yes" or yes > certainty.LIKELY or finding in mentions.likely
-        if yes > (certainty.REFUTED if rule == "yes" else told):
+        if yes > certainty.TOLD[rule]:
             answers[finding] = "yes"
         elif suspected and finding not in MILD:
             likely.append(finding)
@@ -107,7 +105,7 @@ def telling(
     meaning: str = "report"
     told_yes = any(answer == "yes" for answer in answers.values())
     if kind == "sign":
-        meaning, answers = at_sign(thing, answers, mentions, meanings)
+        meaning, answers = at_sign(thing, answers, likely, mentions, meanings)
     elif kind == "confirm":
         answer = leaning(mentions, meanings)
         meaning = answer or "report"
@@ -125,7 +123,11 @@ def telling(
 
 
 def at_sign(
-    sign: str, answers: dict[str, Answer], mentions: Mentions, meanings: Scores
+    sign: str,
+    answers: dict[str, Answer],
+    likely: tuple[str, ...],
+    mentions: Mentions,
+    meanings: Scores,
 ) -> tuple[str, dict[str, Answer]]:
     """A no that may be a yes is neither; a sign of the milder kind needs more to be doubted."""
     answer = answers.get(sign) or leaning(mentions, meanings)
@@ -133,7 +135,9 @@ def at_sign(
     if answer == "no" and meanings["yes"] > doubt:
         answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
     guessed = mentions.leaning != answer and sign not in answers
-    if not answer or (answer == "yes" and guessed and meanings["yes"] < certainty.GUESSED):
+    doubted = answer == "no" and sign in likely
+    vague = answer == "yes" and guessed and meanings["yes"] < certainty.GUESSED
+    if not answer or doubted or vague:
         return "report", answers
     answers = {**answers, sign: answer}
     return (answer if len(answers) == 1 else "report"), answers
