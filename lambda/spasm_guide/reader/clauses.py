@@ -75,6 +75,9 @@ _BEFORE_BEEN: Final = frozenset(
      "might", "to", "what", "and", "but", "because", "long", "legs", "leg", "back", "there",
      "recently", "he", "she")
 )  # fmt: skip
+_COMPLAINTS: Final = frozenset(
+    ("pain", "pains", "numbness", "tingling", "weakness", "stiffness", "spasm", "spasms", "fever")
+)
 _JOINS: Final = frozenset(("and", "then", "so", "because", "plus", "also", "now", "which", "or"))
 
 
@@ -107,6 +110,8 @@ def _fresh(tokens: Sequence[str], i: int) -> bool:
         acts = after[0] not in _NO_VERBS if token in _ACTORS else after[0] in _VERBS
         if acts and (joined or before not in _HOLDING):
             return True
+    if joined and token in _COMPLAINTS and after[:1] and after[0] in _VERBS:
+        return True
     if before == "and" and token in ("my", "his", "her") and after[1:] and after[1] != "and":
         return True
     if token in _OWNERS and before != "or" and (joined or not _holds_noun(before)):
