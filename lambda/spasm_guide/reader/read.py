@@ -103,6 +103,8 @@ def telling(
     kind, _, thing = (asking or "").partition(":")
     meanings = scores["meaning"]
     meaning: str = "report"
+    if kind == "diary":  # What set one spasm off is for the diary.
+        answers = {f: answer for f, answer in answers.items() if f not in MILD}
     told_yes = any(answer == "yes" for answer in answers.values())
     if kind == "sign":
         meaning, answers = at_sign(thing, answers, likely, mentions, meanings)
