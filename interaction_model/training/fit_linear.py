@@ -12,7 +12,7 @@ from interaction_model.training.labels import Task
 
 SOFTNESS: Final = 1.0
 """How freely weights may grow (scikit-learn's C)."""
-TINY: Final = 0.16
+TINY: Final = 0.2
 """A weight below this is left out of the file."""
 
 

@@ -121,7 +121,8 @@ def telling(
         )
         if danger and meaning == "yes" and guessed:
             meaning, likely = "report", (danger, *likely)
-    return Heard(meaning, answers=answers, likely=likely, subject=mentions.subject)
+    open_ = tuple(finding for finding in likely if finding not in answers)
+    return Heard(meaning, answers=answers, likely=open_, subject=mentions.subject)
 
 
 def at_sign(
