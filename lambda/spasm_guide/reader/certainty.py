@@ -9,11 +9,16 @@ from typing import Final
 TOLD: Final = {None: 0.2, "unsure": 0.2, "yes": 0.07, "no": 0.9}
 """A finding is set, by what the rules say of it. Without a rule half of those at a fifth were
 true; of those that a rule denies, four in five were false up to nine tenths."""
+BESIDE: Final = 0.05
+"""A sign is set that goes with a danger told in the same words."""
 LIKELY: Final = 0.15
 """A finding is not set, but asked about; so is every one that a rule affirms."""
 
 DENIED: Final = 0.5
 """A finding is denied, where a yes is less likely than DOUBT."""
+DISPUTED: Final = 0.3
+HARDLY: Final = 0.02
+"""A rule's no is asked about, where the model's no is below the one and its yes above the other."""
 DOUBT: Final = 0.2
 """A no to the open question that may be a yes this much is none."""
 EVEN: Final = 0.4
@@ -22,14 +27,15 @@ EVEN: Final = 0.4
 ANSWERED: Final = 0.15
 """The words answer the open question, if nothing is likelier."""
 CLEAR: Final = 0.6
-"""A no that the rules don't hear, and a yes to a question about danger that they do."""
+"""A no that the rules don't hear."""
 GUESSED: Final = 0.3
 """Below this, a yes that the rules don't hear answers nothing."""
 
 WANTED: Final = 0.7
 """Something is wanted of the skill though a grave finding was told beside it; and what ends the
 session, in the middle of the check."""
+AGREED: Final = 0.5
 SURE: Final = 0.9
-"""A yes to a question about danger that the rules don't hear."""
+"""A yes to a question about danger that the rules hear, and one that they don't."""
 SUSPECTED: Final = 0.2
 """A crisis or another emergency: to be asked once too often harms nobody."""

@@ -21,6 +21,11 @@ ENDING: Final = ("stop", "help_already_here")
 LIFE: Final = ("crisis", "other_emergency")
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
+IMPLIED: Final = {
+    "cauda_equina": ("weakness", "numbness_tingling", "radiating"),
+    "serious_accident": ("after_injury",),
+}
+"""What is mostly told in the same words, and so needs less to be heard."""
 
 
 def read(text: str, asking: str | None) -> Heard:
@@ -61,16 +66,20 @@ def weighed(
         rule = mentions.answers.get(finding)
         yes = scores[f"{finding} yes"]["it"]
         no = scores[f"{finding} no"]["it"]
+        disputed = rule == "no" and no < certainty.DISPUTED and yes > certainty.HARDLY
         suspected = rule == "yes" or yes > certainty.LIKELY or finding in mentions.likely
         if yes > certainty.TOLD[rule]:
             answers[finding] = "yes"
-        elif suspected and finding not in MILD:
+        elif (suspected or disputed) and finding not in MILD:
             likely.append(finding)
         elif rule == "unsure":
             answers[finding] = "unsure"
         elif (rule == "no" or no > certainty.DENIED) and yes < certainty.DOUBT:
             answers[finding] = "no"
-    return answers, tuple(likely)
+    for finding in (beside for f in IMPLIED if answers.get(f) == "yes" for beside in IMPLIED[f]):
+        if scores[f"{finding} yes"]["it"] > certainty.BESIDE:
+            answers[finding] = "yes"
+    return answers, tuple(f for f in likely if f not in answers)
 
 
 def wish(
@@ -117,7 +126,7 @@ def telling(
         meaning = leaning(mentions, meanings, kind == "screen") or "report"
         danger = DANGERS.get(asking or "")
         guessed = meanings["yes"] < (
-            certainty.CLEAR if mentions.leaning == "yes" else certainty.SURE
+            certainty.AGREED if mentions.leaning == "yes" else certainty.SURE
         )
         if danger and meaning == "yes" and guessed:
             meaning, likely = "report", (danger, *likely)
