@@ -9,7 +9,7 @@ from spasm_guide.reader.read import read
 
 ANSWERED_BY: Final = {"stretch:place": ("place", "yes"), "diary:severity": ("severity", "report")}
 """Questions that a fact answers, whatever else its words might mean elsewhere (*eight*)."""
-OVERRIDING: Final = ("crisis", "other_emergency", "stop")
+OVERRIDING: Final = ("crisis", "other_emergency")
 
 
 def listen(text: str, asking: str | None) -> Heard:

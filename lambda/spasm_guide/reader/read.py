@@ -89,6 +89,8 @@ def wish(
     mentions: Mentions,
     scores: Mapping[str, Scores],
 ) -> Heard:
+    """What is told beside it and matters is asked about after."""
+    told = tuple(f for f, answer in answers.items() if answer == "yes" and f not in MILD)
     sign = best(scores["sign"]) if meaning == "explain_sign" else None
     stretch = best(scores["stretch"]) if meaning == "start_stretch" else None
     return Heard(
@@ -96,7 +98,7 @@ def wish(
         answers={f: a for f, a in answers.items() if f in MILD and a == "yes"},
         sign=sign,
         stretch=None if stretch == "none" else stretch,
-        likely=likely,
+        likely=(*told, *likely),
         subject=mentions.subject,
     )
 
