@@ -14,8 +14,8 @@ BESIDE: Final = 0.05
 LIKELY: Final = 0.15
 """A finding is not set, but asked about; so is every one that a rule affirms."""
 
-DENIED: Final = 0.5
-"""A finding is denied, where a yes is less likely than DOUBT."""
+DENIED: Final = {None: 0.5, "unsure": 0.5, "yes": 0.5, "no": 0.02}
+"""A finding is denied, by what the rules say of it, where a yes is less likely than DOUBT."""
 DISPUTED: Final = 0.3
 HARDLY: Final = 0.02
 """A rule's no is asked about, where the model's no is below the one and its yes above the other."""
@@ -26,8 +26,13 @@ EVEN: Final = 0.4
 
 ANSWERED: Final = 0.15
 """The words answer the open question, if nothing is likelier."""
-CLEAR: Final = 0.6
-"""A no that the rules don't hear."""
+NO_TO: Final[dict[str, dict[str | None, float]]] = {
+    "screen": {None: 0.8, "yes": 0.8, "unsure": 0.8, "no": 0.4},
+    "sign": {None: 0.6, "yes": 0.6, "unsure": 0.6},
+    "confirm": {None: 0.6, "yes": 0.6, "unsure": 0.6},
+}
+"""The words answer no, by kind of question and by what the rules take them for: the questions
+about danger are asked again rather than passed on a guess."""
 GUESSED: Final = 0.3
 """Below this, a yes that the rules don't hear answers nothing."""
 

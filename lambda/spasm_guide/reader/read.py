@@ -74,7 +74,7 @@ def weighed(
             likely.append(finding)
         elif rule == "unsure":
             answers[finding] = "unsure"
-        elif (rule == "no" or no > certainty.DENIED) and yes < certainty.DOUBT:
+        elif no > certainty.DENIED[rule] and yes < certainty.DOUBT:
             answers[finding] = "no"
     for finding in (beside for f in IMPLIED if answers.get(f) == "yes" for beside in IMPLIED[f]):
         if scores[f"{finding} yes"]["it"] > certainty.BESIDE:
@@ -120,12 +120,12 @@ def telling(
     if kind == "sign":
         meaning, answers = at_sign(thing, answers, likely, mentions, meanings)
     elif kind == "confirm":
-        answer = leaning(mentions, meanings)
+        answer = leaning(mentions, meanings, kind)
         meaning = answer or "report"
         if answer and thing in FINDINGS:
             answers = {**answers, thing: answer}
     elif kind not in ("", "menu") and not told_yes:
-        meaning = leaning(mentions, meanings, kind == "screen") or "report"
+        meaning = leaning(mentions, meanings, kind) or "report"
         danger = DANGERS.get(asking or "")
         guessed = meanings["yes"] < (
             certainty.AGREED if mentions.leaning == "yes" else certainty.SURE
@@ -144,7 +144,7 @@ def at_sign(
     meanings: Scores,
 ) -> tuple[str, dict[str, Answer]]:
     """A no that may be a yes is neither; a sign of the milder kind needs more to be doubted."""
-    answer = answers.get(sign) or leaning(mentions, meanings)
+    answer = answers.get(sign) or leaning(mentions, meanings, "sign")
     doubt = certainty.EVEN if sign in MILD else certainty.DOUBT
     if answer == "no" and meanings["yes"] > doubt:
         answer = "yes" if meanings["yes"] > meanings["no"] else "unsure"
@@ -157,12 +157,16 @@ def at_sign(
     return (answer if len(answers) == 1 else "report"), answers
 
 
-def leaning(mentions: Mentions, meanings: Scores, checking: bool = True) -> Answer | None:
-    """In the check, a no that the rules don't hear must be likelier than all else together."""
+def leaning(mentions: Mentions, meanings: Scores, kind: str) -> Answer | None:
+    """To a question of the check, a no must be far likelier than other answers."""
     answer = max(BARE, key=lambda name: meanings[name])
-    unheard = checking and answer == "no" and mentions.leaning != "no"
-    least = certainty.CLEAR if unheard else certainty.ANSWERED
-    return answer if meanings[answer] > least else mentions.leaning
+    least = certainty.ANSWERED
+    if answer == "no":
+        least = certainty.NO_TO.get(kind, {}).get(mentions.leaning, least)
+    if meanings[answer] > least:
+        return answer
+    disputed = kind == "screen" and answer == mentions.leaning == "no"
+    return None if disputed else mentions.leaning
 
 
 def best(scores: Scores) -> str:
