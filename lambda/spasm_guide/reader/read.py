@@ -21,11 +21,8 @@ ENDING: Final = ("stop", "help_already_here")
 LIFE: Final = ("crisis", "other_emergency")
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
-IMPLIED: Final = {
-    "cauda_equina": ("weakness", "numbness_tingling", "radiating"),
-    "serious_accident": ("after_injury",),
-}
-"""What is mostly told in the same words, and so needs less to be heard."""
+BESIDE: Final = ("weakness", "numbness_tingling", "radiating")
+"""Signs that are mostly told in the same words as cauda_equina, and so need less to be heard."""
 
 
 def read(text: str, asking: str | None) -> Heard:
@@ -76,9 +73,11 @@ def weighed(
             answers[finding] = "unsure"
         elif no > certainty.DENIED[rule] and yes < certainty.DOUBT:
             answers[finding] = "no"
-    for finding in (beside for f in IMPLIED if answers.get(f) == "yes" for beside in IMPLIED[f]):
-        if scores[f"{finding} yes"]["it"] > certainty.BESIDE:
-            answers[finding] = "yes"
+    if answers.get("serious_accident") == "yes":
+        answers["after_injury"] = "yes"
+    if answers.get("cauda_equina") == "yes":
+        near = [f for f in BESIDE if scores[f"{f} yes"]["it"] > certainty.BESIDE]
+        answers.update(dict.fromkeys(near, "yes"))
     return answers, tuple(f for f in likely if f not in answers)
 
 
