@@ -26,6 +26,8 @@ def test_number_first_then_why_and_alexa_does_not_pretend_to_dial(rule, locale):
     assert "stretch" not in text
 
 
-def test_an_injured_back_is_kept_still():
-    session, reply = advance(Session(), Heard("report", {"after_injury": "yes", "weakness": "yes"}))
+@pytest.mark.parametrize("beside", ["weakness", "cauda_equina", "chest_or_abdominal"])
+@pytest.mark.parametrize("injury", ["after_injury", "serious_accident"])
+def test_an_injured_back_is_kept_still_whatever_made_it_an_emergency(injury, beside):
+    session, reply = advance(Session(), Heard("report", {injury: "yes", beside: "yes"}))
     assert "Keep still" in spoken(session, reply).text

@@ -47,19 +47,19 @@ def strongest(session: Session) -> str | None:
     return next((s for s in STRONGEST if s in SIGNS and counts(s, known)), None)
 
 
-def alarm(reached: Verdict) -> tuple[Line, ...]:
+def alarm(session: Session, reached: Verdict) -> tuple[Line, ...]:
     """Number first, then why, then what to do until help comes, and how to reach it."""
     return (
         line("verdict/emergency:call"),
         line("verdict/emergency:why", reasons=list(reached.reasons)),
-        line(f"verdict/emergency:{_care(reached)}"),
+        line(f"verdict/emergency:{_care(session, reached)}"),
         line("verdict/emergency:phone"),
     )
 
 
-def _care(reached: Verdict) -> str:
-    """An injured back is kept still, others do not drive."""
-    injured = {"serious_accident", "after_injury"} & set(reached.reasons)
-    if injured:
+def _care(session: Session, reached: Verdict) -> str:
+    """An injured back is kept still, whatever made it an emergency; others do not drive."""
+    told = {finding for finding, answer in session.answers.items() if answer == "yes"}
+    if {"serious_accident", "after_injury"} & (told | set(reached.reasons)):
         return "keep_still"
     return "maternity" if "pregnancy_danger" in reached.reasons else "do_not_drive"

@@ -7,8 +7,8 @@ at once: more signs caught and fewer read as no come before more readings right.
 from typing import Final
 
 TOLD: Final = {None: 0.2, "unsure": 0.2, "yes": 0.07, "no": 0.9}
-"""A finding is set, by what the rules say of it. Without a rule half of those at a fifth were
-true; of those that a rule denies, four in five were false up to nine tenths."""
+"""A finding is set, by what the rules say of it. Without a rule more than a third of those at a
+fifth were true; of those that a rule denies, four in five were false up to nine tenths."""
 BESIDE: Final = 0.05
 """A sign is set that goes with a danger told in the same words."""
 LIKELY: Final = 0.15

@@ -54,7 +54,7 @@ def spoken(session: Session, reached: Verdict) -> Session:
 def emergency(session: Session, reached: Verdict, *before: Line) -> Turn:
     """The session ends, because only outside it can Alexa call for help."""
     session = spoken(session, reached)
-    return end(session, *before, *alarm(reached), card=card(session))
+    return end(session, *before, *alarm(session, reached), card=card(session))
 
 
 def in_short(session: Session) -> tuple[Line, ...]:
