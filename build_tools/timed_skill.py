@@ -14,9 +14,9 @@ ROUNDS = int(sys.argv[1])
 sys.path.insert(0, ".")
 if sys.argv[2:] == ["deaf"]:
     nothing = types.ModuleType("spasm_guide.reader.listen")
-    nothing.listen = lambda text, asking: sys.modules[HEARD].Heard("unclear")
+    heard_module = "spasm_guide.conversation.heard"
+    nothing.listen = lambda text, asking: sys.modules[heard_module].Heard("unclear")
     sys.modules[nothing.__name__] = nothing
-    HEARD = "spasm_guide.conversation.heard"
 conversations = [json.loads(line) for line in sys.stdin]
 
 began, worked = time.perf_counter(), time.process_time()

@@ -1,6 +1,6 @@
 """Make the lexicon that the reader loads: `python -m interaction_model.compile_lexicon`.
 
-Ten thousand phrases read at every start would cost 5 ms; by first word and unparsed they cost one.
+Phrases lie by their first word and unparsed, so that a start need not take thousands of them apart.
 lexicon/*.txt hold the concepts, a section each; rules.txt what they mean together; spellings.txt
 what a recogniser writes for a word.
 """

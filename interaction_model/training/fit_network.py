@@ -29,7 +29,7 @@ Arrays = dict[str, Any]
 def fit(tasks: Sequence[Task], words: Any, marks: Any, weights: Any, word_rows: Any) -> Arrays:
     """`words` and `marks`: what is in each example; the words' rows begin as `word_rows`."""
     chance = np.random.default_rng(0)
-    learnt = _begin(chance, word_rows, marks.shape[1], sum(task.columns for task in tasks))
+    learnt = _begin(chance, word_rows, marks.shape[1], sum(task.head.columns for task in tasks))
     targets = [_targets(task) for task in tasks]
     batches = -(-len(weights) // BATCH)
     adam = _Adam(learnt, ROUNDS * batches)
@@ -83,7 +83,7 @@ def _slopes(
     scores = hidden @ learnt["outer"].T + learnt["outer_bias"]
     wrong = np.zeros_like(scores)
     for columns, task, target in _side_by_side(tasks, targets):
-        wrong[:, columns] = _wrong(scores[:, columns], task.columns, target[chosen])
+        wrong[:, columns] = _wrong(scores[:, columns], task.head.columns, target[chosen])
     wrong *= weights[chosen, None] / len(chosen)
     back = (wrong @ learnt["outer"]) * open_
     before = (back @ learnt["inner"]) * kept
@@ -105,8 +105,8 @@ def _dropping(chance: Any, shape: tuple[int, ...], part: float) -> Any:
 def _side_by_side(tasks: Sequence[Task], targets: Sequence[Any]) -> Iterator[Any]:
     begin = 0
     for task, target in zip(tasks, targets, strict=True):
-        yield slice(begin, begin + task.columns), task, target
-        begin += task.columns
+        yield slice(begin, begin + task.head.columns), task, target
+        begin += task.head.columns
 
 
 def _wrong(scores: Any, columns: int, target: Any) -> Any:

@@ -5,19 +5,14 @@ from dataclasses import dataclass
 
 from interaction_model.training.examples import Example
 from spasm_guide.clinical.findings import FINDINGS
+from spasm_guide.reader.model import Head
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    name: str
-    classes: tuple[str, ...]
+    head: Head
     labels: tuple[int | None, ...]
     """By example, the place of its class."""
-
-    @property
-    def columns(self) -> int:
-        """As in the reader's model: one score is enough for two classes."""
-        return 1 if len(self.classes) == 2 else len(self.classes)
 
 
 def tasks(learnt: Sequence[Example]) -> list[Task]:
@@ -38,7 +33,7 @@ def tasks(learnt: Sequence[Example]) -> list[Task]:
 def _task(name: str, labels: Sequence[str | None]) -> Task:
     classes = sorted({label for label in labels if label is not None})
     places = {label: place for place, label in enumerate(classes)}
-    return Task(name, tuple(classes), tuple(None if x is None else places[x] for x in labels))
+    return Task(Head(name, tuple(classes)), tuple(None if x is None else places[x] for x in labels))
 
 
 def _stretch(example: Example) -> str | None:

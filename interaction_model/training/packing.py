@@ -31,7 +31,7 @@ def packed(
     outer_cells, outer_step = _bytes(network["outer"])
     steps = {"words": word_step, "marks": mark_step, "inner": inner_step, "outer": outer_step}
     header = {
-        "heads": [[task.name, task.classes] for task in tasks],
+        "heads": [task.head for task in tasks],
         "biases": linear.biases,
         "steps": linear.steps,
         "network": {"steps": steps, "inner": inner, "outer": outer},

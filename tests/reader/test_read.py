@@ -134,3 +134,10 @@ def test_a_no_with_a_but_is_less_than_a_plain_no():
 def test_a_no_that_would_be_a_lie_is_no_denial():
     assert read("it'd be a lie to say no", "sign:radiating").meaning != "no"
     assert read("i'd say no", "sign:radiating").meaning == "no"
+
+
+def test_a_no_before_a_cannot_is_in_doubt():
+    asking = "confirm:cannot_stand_or_walk"
+    heard = read("nope can't get to my feet", asking)
+    assert heard.meaning == "unsure" and not heard.answers
+    assert read("no i can stand", asking).meaning == "no"

@@ -26,6 +26,8 @@ PAST: Final = frozenset(("was", "were", "could", "used", "before", "earlier", "y
 def with_caution(heard: Heard, tokens: Sequence[str], asking: str | None) -> Heard:
     if then_and_now(tokens) or not_meant(tokens):
         return asked_again(heard)
+    if twice_denied(heard, tokens, asking):
+        return replace(heard, meaning="unsure", answers={})
     checking = (asking or "").startswith(("screen", "sign"))
     if heard.meaning == "no" and checking and CONTRAST.intersection(tokens):
         return replace(heard, meaning="report")
@@ -41,6 +43,12 @@ def not_meant(tokens: Sequence[str]) -> bool:
     """*I'd be lying if I said no.*"""
     said_no = any(pair in SAYING_NO for pair in pairwise(tokens))
     return said_no and bool(PRETENCE.intersection(tokens))
+
+
+def twice_denied(heard: Heard, tokens: Sequence[str], asking: str | None) -> bool:
+    """*No, can't stand*, asked whether standing is impossible: does the no answer, or the can't?"""
+    confirming = (asking or "").startswith("confirm")
+    return confirming and heard.meaning == "no" and ("can", "not") in pairwise(tokens)
 
 
 def asked_again(heard: Heard) -> Heard:

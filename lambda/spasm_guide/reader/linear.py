@@ -5,12 +5,11 @@ cells of every STEPth begin, and for every cell its column and its weight.
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Final
 
-from spasm_guide.reader.packed import Arrays
+from spasm_guide.reader.packed import Arrays, places
 
 STEP: Final = 16
 
@@ -33,15 +32,12 @@ class Linear:
         ]
 
     def totals(self, features: Iterable[int]) -> list[int]:
-        numbers, columns, weights = self._numbers, self._columns, self._weights
+        columns, weights = self._columns, self._weights
         totals = [0] * len(self._biases)
-        last = len(numbers) - 1
-        for number in features:
-            place = bisect_left(numbers, number)
-            if place <= last and numbers[place] == number:
-                cells = self._cells(place)
-                for column, weight in zip(columns[cells], weights[cells], strict=True):
-                    totals[column] += weight
+        for place in places(self._numbers, features):
+            cells = self._cells(place)
+            for column, weight in zip(columns[cells], weights[cells], strict=True):
+                totals[column] += weight
         return totals
 
     def _cells(self, place: int) -> slice:

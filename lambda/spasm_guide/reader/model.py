@@ -16,7 +16,7 @@ from spasm_guide.reader.packed import unpack
 
 FILE: Final = Path(__file__).with_name("weights.bin")
 SHARE: Final = 0.5
-"""How much the linear half counts; each alone is two to three points worse."""
+"""How much the linear half counts: docs/adr/rules-and-a-small-model.md has what each gives."""
 
 Scores = Mapping[str, float]
 

@@ -5,13 +5,12 @@ still read by its meaning; so have the commonest features. Their sums go through
 """
 
 import sys
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import add, mul
 from typing import Any
 from zlib import crc32
 
-from spasm_guide.reader.packed import Arrays
+from spasm_guide.reader.packed import Arrays, places
 
 if sys.version_info >= (3, 12):
     from math import sumprod
@@ -54,12 +53,10 @@ class Rows:
         self._width = len(rows) // len(numbers)
 
     def total(self, wanted: Iterable[int]) -> list[int]:
-        numbers, rows, width = self._numbers, self._rows, self._width
-        total, last = [0] * width, len(numbers) - 1
-        for number in wanted:
-            place = bisect_left(numbers, number)
-            if place <= last and numbers[place] == number:
-                total = list(map(add, total, rows[place * width : (place + 1) * width]))
+        rows, width = self._rows, self._width
+        total = [0] * width
+        for place in places(self._numbers, wanted):
+            total = list(map(add, total, rows[place * width : (place + 1) * width]))
         return total
 
 

@@ -5,7 +5,8 @@ Little-endian, as every machine is that this runs on.
 
 import json
 from array import array
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from struct import calcsize
 from typing import Any
 
@@ -22,6 +23,15 @@ def unpack(data: bytes) -> tuple[dict[str, Any], Arrays]:
         arrays[name] = view[at : at + size].cast(kind)
         at += size
     return header, arrays
+
+
+def places(numbers: "memoryview[int]", wanted: Iterable[int]) -> Iterator[int]:
+    """Where those of the wanted that are among the ascending numbers lie."""
+    last = len(numbers) - 1
+    for number in wanted:
+        place = bisect_left(numbers, number)
+        if place <= last and numbers[place] == number:
+            yield place
 
 
 def pack(header: Mapping[str, Any], arrays: Mapping[str, "array[int]"]) -> bytes:
