@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the tests in a real browser need beside Python: Chromium, a typeface near Amazon's, Node.
+# What the tests in a real browser need beside Python: Chromium, Node.
 # On Debian and Ubuntu it installs them; elsewhere it says what to install.
 set -eu
 
@@ -11,7 +11,7 @@ find_chromium() {
 }
 
 wanted=""
-find_chromium || wanted="$wanted chromium fonts-open-sans"
+find_chromium || wanted="$wanted chromium"
 command -v npm >/dev/null 2>&1 || wanted="$wanted nodejs npm"
 [ -n "$wanted" ] || exit 0
 

@@ -21,6 +21,8 @@ KINDS: Final = {
     ".html": "text/html",
 }
 RENDERER: Final = Path("node_modules") / "apl-viewhost-web" / "index.js"
+TYPEFACE: Final = Path("node_modules") / "@fontsource" / "open-sans" / "files"
+"""Near the device's own, and the same everywhere: screens are laid out and tested with it."""
 NAMES: Final = ("localhost", "127.0.0.1", "::1")
 FORWARDED: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 POLICY: Final = (
@@ -32,7 +34,7 @@ POLICY: Final = (
 """Nothing is fetched from elsewhere."""
 FONTS: Final = b"https://d1gkjrhppbyzyh.cloudfront.net/"
 NO_FONT: Final = b"data:font/ttf,"
-"""The renderer would fetch Amazon's fonts; the page gives it this computer's instead."""
+"""The renderer would fetch Amazon's fonts; the page gives it its own instead."""
 
 
 def page(app: Flask, rooms: Rooms) -> None:
@@ -74,6 +76,15 @@ def page(app: Flask, rooms: Rooms) -> None:
         if not (WEB / RENDERER).is_file():
             abort(404)
         answer = Response(_renderer(), mimetype="text/javascript")
+        answer.headers["Cache-Control"] = "max-age=3600"
+        return answer
+
+    @routes.get("/typeface/<int:weight>.woff2")
+    def typeface(weight: int) -> Response:
+        file = WEB / TYPEFACE / f"open-sans-latin-{weight}-normal.woff2"
+        if not file.is_file():
+            abort(404)
+        answer = Response(file.read_bytes(), mimetype="font/woff2")
         answer.headers["Cache-Control"] = "max-age=3600"
         return answer
 

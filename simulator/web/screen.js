@@ -20,25 +20,25 @@ export function load() {
     script.charset = "utf-8";
     script.onerror = failed;
     script.onload = () => {
-      fonts();
       const started = window.Module && window.Module.calledRun;
-      (started ? Promise.resolve() : window.AplRenderer.initEngine()).then(ready, failed);
+      Promise.all([fonts(), started || window.AplRenderer.initEngine()]).then(ready, failed);
     };
     document.head.append(script);
   });
   return engine;
 }
 
-// The device's typeface, from this computer: the renderer would fetch Amazon's from elsewhere.
+// In place of the device's typeface, which the renderer would fetch from elsewhere: one that is near it.
+const WEIGHTS = [300, 400, 500, 600, 700];
+
 function fonts() {
-  const faces = ["Amazon Ember", "Inter", "Open Sans", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "DejaVu Sans"];
-  const named = (cut) => faces.flatMap((face) => (cut ? [`local("${face} ${cut}")`] : [`local("${face}")`]));
-  const cuts = (weight) => (weight < 450 ? ["Regular", ""] : weight < 650 ? ["Medium", "SemiBold", "Semibold", "Bold"] : ["Bold"]);
   const style = document.createElement("style");
-  style.textContent = [100, 200, 300, 400, 500, 600, 700, 800, 900]
-    .map((weight) => `@font-face{font-family:"amazon-ember-display";font-weight:${weight};src:${cuts(weight).flatMap(named).join(",")}}`)
+  style.textContent = WEIGHTS
+    .map((weight) => `@font-face{font-family:"amazon-ember-display";font-weight:${weight};src:url("/typeface/${weight}.woff2")}`)
     .join("\n");
   document.head.append(style);
+  const loaded = WEIGHTS.map((weight) => document.fonts.load(`${weight} 20px "amazon-ember-display"`));
+  return Promise.allSettled(loaded);
 }
 
 export class Screen {

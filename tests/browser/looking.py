@@ -33,6 +33,7 @@ BOXES = """() => {
     const frame = document.querySelector("#probe .frame").getBoundingClientRect();
     const kinds = { 8: "text", 9: "touch", 10: "picture" };
     const boxes = [];
+    const pen = document.createElement("canvas").getContext("2d");
     const box = (rect) => [rect.left - frame.left, rect.top - frame.top, rect.width, rect.height];
     const words = (element) => {
         const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -46,11 +47,14 @@ BOXES = """() => {
                 edges.right = Math.max(edges.right, line.right);
                 edges.bottom = Math.max(edges.bottom, line.bottom);
             }
-            edges.size = parseFloat(getComputedStyle(nodes.currentNode.parentElement).fontSize);
+            const style = getComputedStyle(nodes.currentNode.parentElement);
+            edges.size = parseFloat(style.fontSize);
+            pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
         }
-        // A line's box is taller than its letters.
-        edges.top += 0.14 * edges.size;
-        edges.bottom -= 0.14 * edges.size;
+        // A line's box is taller than its letters: by how much, the typeface tells.
+        const letters = pen.measureText(element.textContent);
+        edges.top += letters.fontBoundingBoxAscent - letters.actualBoundingBoxAscent;
+        edges.bottom -= letters.fontBoundingBoxDescent - letters.actualBoundingBoxDescent;
         return { ...edges, width: edges.right - edges.left, height: edges.bottom - edges.top };
     };
     const walk = (component, opacity, touch, clip) => {

@@ -26,7 +26,8 @@ def faults(boxes, size):
             yield f"{one['label']!r} is too small to touch: {wide}×{high}"
         if one["kind"] == "text":
             room = one["room"]
-            if top < room[1] - 4 or top + high > room[1] + room[3] + 4 or wide > room[2] + 14:
+            hanging = 0.3 * one["size"]  # the space at a line's end
+            if top < room[1] - 4 or top + high > room[1] + room[3] + 4 or wide > room[2] + hanging:
                 yield f"{one['label']!r} does not fit: {high} in {room[3]}"
             if one["cut"] > 3:
                 yield f"{one['label']!r} is cut off by {one['cut']}"

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from werkzeug.serving import make_server
 
 from simulator.chains import Chains
+from simulator.page import TYPEFACE, WEB
 from simulator.score import score
 from simulator.serve import make_app
 from simulator.signature import Signature
@@ -61,6 +62,13 @@ def test_the_page_and_its_parts_are_served(client):
 def test_nothing_else_of_this_computer_is_served(client):
     for path in ("/web/../page.py", "/web/package.json", "/web/node_modules/x.js", "/web/%2e%2e/x"):
         assert client.get(path, **HERE).status_code == 404
+
+
+def test_the_typeface_of_the_screens_is_served_where_npm_has_fetched_it(client):
+    served = client.get("/typeface/400.woff2")
+    fetched = (WEB / TYPEFACE).is_dir()
+    assert (served.status_code, served.data[:4]) == ((200, b"wOF2") if fetched else (404, b"<!do"))
+    assert client.get("/typeface/401.woff2").status_code == 404
 
 
 def test_the_page_may_fetch_nothing_from_elsewhere(client):
