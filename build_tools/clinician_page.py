@@ -10,7 +10,7 @@ from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.clinical.rule import VERSION
-from spasm_guide.clinical.rules import RULES
+from spasm_guide.clinical.rule_table import RULES
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.turn import prompt
 from spasm_guide.speech import ssml

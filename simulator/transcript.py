@@ -8,6 +8,7 @@ from typing import Final, TextIO
 
 from simulator.lines import lines
 from simulator.turn import Turn
+from spasm_guide.clinical.rule import VERSION
 
 WIDEST: Final = 88
 MARGIN: Final = 9
@@ -77,7 +78,7 @@ class Transcript:
         colour = COLOURS[turn.tier or "SOON"]
         rule = self._paint(colour, "-" * (self._width - MARGIN))
         self._print(" " * MARGIN + rule)
-        said = f"{turn.tier} by rule {turn.rule}: {found}"
+        said = f"{turn.tier} by rule {turn.rule} of {VERSION}: {found}"
         for line in textwrap.wrap(said, self._width - MARGIN):
             self._print(" " * MARGIN + self._paint(colour, line))
         self._print(" " * MARGIN + rule)

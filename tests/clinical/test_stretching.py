@@ -4,8 +4,8 @@ import pytest
 
 from spasm_guide.clinical.assess import assess
 from spasm_guide.clinical.findings import ANSWERS
-from spasm_guide.clinical.rule import can_raise, closed, triage
-from spasm_guide.clinical.stretching import permission
+from spasm_guide.clinical.rule import VERSION, can_raise, closed, triage
+from spasm_guide.clinical.stretching import permission, places
 
 FORBIDS = (
     "radiating",
@@ -15,6 +15,11 @@ FORBIDS = (
     "osteoporosis_or_steroids",
     "blood_thinners",
     "recent_spine_procedure",
+    "fused_spine",
+)
+FIRST_DENIED = (
+    *("cauda_equina", "chest_or_abdominal", "after_injury", "sudden_unprovoked"),
+    *("radiating", "weakness", "numbness_tingling"),
 )
 
 
@@ -22,6 +27,25 @@ FORBIDS = (
 @pytest.mark.parametrize("finding", FORBIDS)
 def test_each_of_these_forbids_stretching_by_itself(finding, answer):
     assert permission({finding: answer}) == "no"
+
+
+def test_stretches_need_every_gate_answer_denied():
+    denied = dict.fromkeys(FIRST_DENIED, "no")
+    assert assess(denied)["stretches"] == "yes"
+    for finding in denied:
+        assert assess({f: a for f, a in denied.items() if f != finding})["stretches"] == "gate"
+
+
+@pytest.mark.parametrize("answers", [{}, {"over_75": "yes"}, {"over_75": "unsure"}])
+def test_nobody_who_may_be_75_is_sent_to_the_floor(answers):
+    assert places(answers) == ("bed", "chair")
+    assert places({**answers, "over_55": "unsure"}) == ("bed", "chair")
+
+
+@pytest.mark.parametrize("answers", [{"over_75": "no"}, {"over_55": "no"}])
+def test_the_floor_is_for_those_who_are_known_to_be_younger(answers):
+    assert places(answers) == ("floor", "bed", "chair")
+    assert places({**answers, "over_75": "yes"}) == ("bed", "chair")
 
 
 def test_what_was_denied_can_raise_nothing_unless_it_is_asked_again():
@@ -37,13 +61,14 @@ def test_one_of_several_causes_is_enough_to_raise_it():
 def test_a_sign_raises_nothing_where_its_companions_were_denied():
     companions = ("after_injury", "fever_or_unwell", "cancer_or_weight_loss", "blood_thinners")
     others = ("recent_spine_procedure", "worsening_fast", "cannot_stand_or_walk")
-    denied = dict.fromkeys((*companions, *others), "no")
+    more = ("weak_immunity", "sudden_unprovoked", "very_ill")
+    denied = dict.fromkeys((*companions, *others, *more), "no")
     assert not can_raise(("numbness_tingling",), {**denied, "weakness": "yes"})
 
 
 def test_doubts_spoken_as_urgent_are_named_with_the_rule_that_they_met():
     verdict = triage({"weakness": "unsure", "after_injury": "unsure"})
-    assert verdict.rule == "injury_with_nerve"
+    assert verdict.rule == "injury_with_danger"
     assert set(verdict.reasons) == {"weakness", "after_injury"}
 
 
@@ -53,6 +78,7 @@ def test_an_assessment_tells_the_verdict_and_whether_to_stretch():
         "rule": "warning_sign",
         "reasons": ["radiating"],
         "stretches": "no",
+        "version": VERSION,
     }
 
 
@@ -62,6 +88,8 @@ def test_an_assessment_tells_the_verdict_and_whether_to_stretch():
         ("serious_accident", "after_injury"),
         ("very_ill", "fever_or_unwell"),
         ("pregnancy_danger", "pregnancy"),
+        ("over_75", "over_55"),
+        ("sudden_unprovoked", "sudden_severe"),
     ],
 )
 def test_what_one_finding_says_of_another(cause, effect):

@@ -6,7 +6,7 @@ from math import exp
 import pytest
 
 from interaction_model.phrases import NOTHING
-from spasm_guide.clinical.findings import FINDINGS, SIGNS
+from spasm_guide.clinical.findings import RED_FLAGS, SIGNS
 from spasm_guide.conversation.heard import MEANINGS
 from spasm_guide.reader import lexicon, linear, model, network
 from spasm_guide.reader.features import numbered
@@ -71,7 +71,8 @@ def test_the_shipped_model_knows_the_contract():
     assert heads["meaning"] <= {*MEANINGS, NOTHING}
     assert {"yes", "no", "unsure", "report", "stop", "crisis", "unclear"} <= heads["meaning"]
     assert heads["sign"] == set(SIGNS)
-    assert {f"{finding} yes" for finding in FINDINGS} <= heads.keys()
+    assert {f"{sign} yes" for sign in SIGNS} <= heads.keys()
+    assert {f"{flag} yes" for flag in RED_FLAGS if flag != "sudden_unprovoked"} <= heads.keys()
 
 
 def test_what_ships_stays_under_two_megabytes():

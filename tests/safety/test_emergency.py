@@ -2,7 +2,7 @@
 
 import pytest
 
-from spasm_guide.clinical.rules import RULES
+from spasm_guide.clinical.rule_table import RULES
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.table import advance

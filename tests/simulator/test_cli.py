@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from simulator.cli import main
+from spasm_guide.clinical.rule import VERSION
 from spasm_guide.speech.words import REGIONS
 
 
@@ -36,6 +37,7 @@ def test_the_rule_answers_for_each_line(run):
         "rule": "weakness",
         "reasons": ["weakness"],
         "stretches": "no",
+        "version": VERSION,
     }
     assert (found[1]["tier"], found[1]["stretches"]) == ("SELF_CARE", "gate")
 

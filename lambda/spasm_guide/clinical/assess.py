@@ -5,7 +5,7 @@ from typing import Any
 
 from spasm_guide.clinical.findings import Answer
 from spasm_guide.clinical.rule import decide
-from spasm_guide.clinical.stretching import permission
+from spasm_guide.clinical.stretching import GATE, permission
 
 
 def assess(answers: Mapping[str, Answer]) -> dict[str, Any]:
@@ -14,5 +14,6 @@ def assess(answers: Mapping[str, Answer]) -> dict[str, Any]:
         "tier": verdict.tier,
         "rule": verdict.rule,
         "reasons": list(verdict.reasons),
-        "stretches": permission(answers),
+        "stretches": permission(answers, GATE),
+        "version": verdict.version,
     }

@@ -23,6 +23,7 @@ RED_FLAGS: Final = (
     "cauda_equina",
     "chest_or_abdominal",
     "serious_accident",
+    "sudden_unprovoked",
     "fever_or_unwell",
     "cancer_or_weight_loss",
 )
@@ -37,6 +38,13 @@ FLAGS: Final = (
     "weak_immunity",
     "recent_spine_procedure",
     "sudden_severe",
+    "unrelenting",
+    "upper_back",
+    "effort_pain",
+    "urine_rash_or_lump",
+    "fused_spine",
+    "over_55",
+    "over_75",
     "worsening_fast",
     "cannot_stand_or_walk",
 )
@@ -46,8 +54,10 @@ ANSWERS: Final[tuple[Answer, ...]] = ("yes", "no", "unsure")
 
 IMPLIES: Final = {
     "serious_accident": "after_injury",
+    "sudden_unprovoked": "sudden_severe",
     "very_ill": "fever_or_unwell",
     "pregnancy_danger": "pregnancy",
+    "over_75": "over_55",
 }
 """A yes to the first is a yes to the second."""
 

@@ -1,13 +1,13 @@
-"""How soon to seek care: one function over the table of rules (rules.py)."""
+"""How soon to seek care: one function over the table of rules (rule_table.py)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from spasm_guide.clinical.findings import FINDINGS, IMPLIES, RED_FLAGS, TIERS, Answer, Tier
-from spasm_guide.clinical.rules import RULES, Clause, Rule
+from spasm_guide.clinical.rule_table import RULES, Clause, Rule
 
-VERSION: Final = "2026.11"
+VERSION: Final = "2026.12"
 """Of the rule and the facts in content/: named by every verdict."""
 
 

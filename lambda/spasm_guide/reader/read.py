@@ -21,6 +21,8 @@ ENDING: Final = ("stop", "help_already_here")
 LIFE: Final = ("crisis", "other_emergency")
 DANGERS: Final = {"screen:life": "chest_or_abdominal", "screen:nerves": "cauda_equina"}
 """A yes to these ends in an emergency: one that is only guessed is asked about."""
+UNLEARNT: Final[Scores] = {"it": 0.0}
+"""Of a finding that the model does not know yet: it is not heard, and breaks nothing."""
 BESIDE: Final = ("weakness", "numbness_tingling", "radiating")
 """Signs that are mostly told in the same words as cauda_equina, and so need less to be heard."""
 
@@ -61,8 +63,8 @@ def weighed(
     likely = []
     for finding in FINDINGS:
         rule = mentions.answers.get(finding)
-        yes = scores[f"{finding} yes"]["it"]
-        no = scores[f"{finding} no"]["it"]
+        yes = scores.get(f"{finding} yes", UNLEARNT)["it"]
+        no = scores.get(f"{finding} no", UNLEARNT)["it"]
         disputed = rule == "no" and no < certainty.DISPUTED and yes > certainty.HARDLY
         suspected = rule == "yes" or yes > certainty.LIKELY or finding in mentions.likely
         if yes > certainty.TOLD[rule]:
