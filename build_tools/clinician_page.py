@@ -14,7 +14,7 @@ from spasm_guide.clinical.rules import RULES
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.turn import prompt
 from spasm_guide.speech import ssml
-from spasm_guide.speech.renderer import Renderer, loader
+from spasm_guide.speech.renderer import Renderer
 from spasm_guide.speech.words import words
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "clinician-review.md"
@@ -35,7 +35,7 @@ BLOCKS: Final = {
     "why": "Why we ask",
     "action": "What to do",
 }
-RENDERER: Final = Renderer(loader())
+RENDERER: Final = Renderer()
 LOCALES: Final = ("en-US", "en-GB")
 
 

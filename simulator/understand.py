@@ -29,8 +29,12 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
 
     from simulator.envelopes import Account, envelope, intent
     from spasm_guide.alexa.request import hear
+    from spasm_guide.conversation.heard import Heard
     from spasm_guide.conversation.session import Session
     from spasm_guide.reader.read import read
+
+    def heard_as(text: str, asking: str | None, locale: str) -> Heard:
+        return read(text, asking)
 
     serializer, recogniser, account = DefaultSerializer(), ears(args), Account(args.locale)
 
@@ -42,7 +46,9 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
         said = recogniser.recognise(text)
         request = intent(said.intent, said.slots)
         sent = envelope(account, request, datetime.now(UTC), {"new": False, "sessionId": "local"})
-        heard = hear(serializer.deserialize(as_json(sent), RequestEnvelope), session, None, read)
+        heard = hear(
+            serializer.deserialize(as_json(sent), RequestEnvelope), session, None, heard_as
+        )
         return {
             "state": state,
             "text": text,

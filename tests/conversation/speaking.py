@@ -4,16 +4,17 @@ from functools import cache
 
 from spasm_guide.conversation.reply import Reply
 from spasm_guide.conversation.session import Session
+from spasm_guide.languages.load import locales
 from spasm_guide.speech import ssml
-from spasm_guide.speech.renderer import Renderer, loader
+from spasm_guide.speech.renderer import Renderer
 from spasm_guide.speech.words import words
 
-LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+LOCALES = locales()
 
 
 @cache
 def renderer() -> Renderer:
-    return Renderer(loader())
+    return Renderer()
 
 
 def spoken(session: Session, reply: Reply, locale: str = "en-US") -> ssml.Spoken:

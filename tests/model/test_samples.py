@@ -15,7 +15,7 @@ from interaction_model.free_speech import localised, values
 from interaction_model.generate import PACKAGE
 from interaction_model.source import LOCALES, carriers, intents, slot_values, table
 from simulator.recogniser import BUILT_IN, load
-from spasm_guide.alexa.intents import LEADING_WORDS, meaning_of
+from spasm_guide.alexa.intents import meaning_of
 from spasm_guide.conversation.heard import MEANINGS
 
 WORDLESS_ANSWERS = ("AMAZON.YesIntent", "AMAZON.NoIntent")
@@ -81,10 +81,6 @@ def test_every_wordless_command_has_a_meaning():
     lost = [n for n in intents("en-US") if "Tell" not in n and n != "FreeSpeechIntent"]
     for name in set(lost) - {"AMAZON.FallbackIntent"}:
         assert meaning_of(Intent(name=name), None).meaning != "unclear", name
-
-
-def test_the_skill_puts_a_carriers_words_back():
-    assert dict(LEADING_WORDS) == carriers()
 
 
 def test_no_carrier_takes_what_another_would():

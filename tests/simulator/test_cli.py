@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from simulator.cli import main
-from spasm_guide.speech.words import REGIONS
+from spasm_guide.languages.load import locales
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_a_line_that_means_nothing_leaves_the_conversation_where_it_was(run, bad
     assert turns[2]["speech"] == ""
 
 
-@pytest.mark.parametrize("locale", REGIONS)
+@pytest.mark.parametrize("locale", locales())
 def test_anybody_can_ask_for_help(run, locale):
     _, turns, _ = run(["talk", "--json", "--locale", locale], "/open", "help")
     assert turns[1]["speech"].endswith("?")
