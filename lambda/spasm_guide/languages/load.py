@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,15 +11,12 @@ DEFAULT: Final = "en"
 """Spoken where a locale's own language is not here."""
 REGIONS: Final = "regions"
 """The file that makes a folder a language."""
+LONGEST: Final = 3
+"""Letters of a language's name (ISO 639)."""
 
 
 class LanguageFault(ValueError):
     """A file of a language cannot be used; the message says which."""
-
-
-@cache
-def languages() -> frozenset[str]:
-    return frozenset(file.parent.name for file in FOLDER.glob(f"*/{REGIONS}.json"))
 
 
 @cache
@@ -35,10 +32,12 @@ def load(language: str, name: str) -> Mapping[str, Any]:
     return content
 
 
+@lru_cache(maxsize=64)
 def language_of(locale: str) -> str:
     """Whatever Alexa sends: `de-XX` is German if there is German, else the default."""
     language = locale.partition("-")[0]
-    return language if language in languages() else DEFAULT
+    named = language.isascii() and language.isalpha() and len(language) <= LONGEST
+    return language if named and (FOLDER / language / f"{REGIONS}.json").is_file() else DEFAULT
 
 
 def known(locale: str) -> bool:
@@ -46,8 +45,13 @@ def known(locale: str) -> bool:
     return locale in load(language_of(locale), REGIONS)["regions"]
 
 
+def languages() -> tuple[str, ...]:
+    """All of them: for tools and tests, not for a turn."""
+    return tuple(sorted(file.parent.name for file in FOLDER.glob(f"*/{REGIONS}.json")))
+
+
 def locales() -> tuple[str, ...]:
-    """All that the product knows. Reads every language: for tools and tests, not for a turn."""
+    """All that the product knows, again not for a turn."""
     return tuple(
-        locale for language in sorted(languages()) for locale in load(language, REGIONS)["regions"]
+        locale for language in languages() for locale in load(language, REGIONS)["regions"]
     )
