@@ -3,9 +3,10 @@
 import argparse
 from typing import Final
 
-from simulator.misrouting import Misrouting
-from simulator.recogniser import Recogniser, load
 from spasm_guide.languages.load import locales
+
+from .misrouting import Misrouting
+from .recogniser import Recogniser, load
 
 LOCALES: Final = locales()
 

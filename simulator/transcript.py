@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final, TextIO
 
-from simulator.lines import lines
-from simulator.turn import Turn
+from .lines import lines
+from .turn import Turn
 
 WIDEST: Final = 88
 MARGIN: Final = 9
