@@ -18,7 +18,7 @@ MAY_IMPORT = {
         "spasm_guide.conversation",
         "spasm_guide.clinical",
         "spasm_guide.content",
-        "spasm_guide.languages.load",
+        "spasm_guide.languages",
     },
     "reader": {
         "spasm_guide.reader",

@@ -111,6 +111,7 @@ def test_phrases_are_in_the_words_of_the_region():
     assert localised("my mom called nine one one", "en-GB") == "my mum called nine nine nine"
     assert localised("a wee bit stiff", "en-US") is None
     assert localised("bumped my arm", "en-US") == "bumped my arm"
+    assert localised("my mum's tummy", "en-ZZ") == "my mum's tummy", "it needs no other words"
 
 
 @given(st.text())
