@@ -36,7 +36,8 @@ BLOCKS: Final = {
     "action": "What to do",
 }
 RENDERER: Final = Renderer()
-LOCALES: Final = ("en-US", "en-GB")
+AMERICAN: Final = "en-US"
+BRITISH: Final = "en-GB"
 
 
 def page() -> str:
@@ -94,7 +95,7 @@ def _verdicts() -> Iterator[str]:
 
 
 def _both(name: str, **data: object) -> str:
-    american, british = (say(name, locale, **data) for locale in LOCALES)
+    american, british = (say(name, locale, **data) for locale in (AMERICAN, BRITISH))
     return american if american == british else f"{american} *(British: {british})*"
 
 
