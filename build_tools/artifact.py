@@ -40,7 +40,7 @@ def build(out: Path, python: str, machine: str, lean: bool = True, code: Path = 
     shutil.copytree(
         code / "lambda", out, dirs_exist_ok=True, ignore=shutil.ignore_patterns("requirements.txt")
     )
-    compile_templates(code / "templates", out)
+    compile_templates(code / "templates", out / "spasm_guide")
     for pattern in NOT_NEEDED:
         for path in out.rglob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -67,16 +67,16 @@ def install_wheels(requirements: Path, out: Path, python: str, machine: str) -> 
     )
 
 
-def compile_templates(templates: Path, out: Path) -> None:
+def compile_templates(templates: Path, package: Path) -> None:
     """Every template to a Python module; what is no template (a screen's document) as it is."""
     for language in sorted(path for path in templates.iterdir() if path.is_dir()):
         environment(FileSystemLoader(language)).compile_templates(
-            out / "compiled_templates" / language.name,
+            package / "compiled_templates" / language.name,
             extensions=[SUFFIX.removeprefix(".")],
             zip=None,
             ignore_errors=False,
         )
-    shutil.copytree(templates, out / "templates", ignore=shutil.ignore_patterns("*" + SUFFIX))
+    shutil.copytree(templates, package / "templates", ignore=shutil.ignore_patterns("*" + SUFFIX))
 
 
 def quicken(out: Path, python: str) -> None:

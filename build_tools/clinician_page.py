@@ -14,7 +14,7 @@ from spasm_guide.clinical.rule_table import RULES
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.turn import prompt
 from spasm_guide.speech import ssml
-from spasm_guide.speech.renderer import Renderer, loader
+from spasm_guide.speech.renderer import Renderer
 from spasm_guide.speech.words import words
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "clinician-review.md"
@@ -35,8 +35,9 @@ BLOCKS: Final = {
     "why": "Why we ask",
     "action": "What to do",
 }
-RENDERER: Final = Renderer(loader())
-LOCALES: Final = ("en-US", "en-GB")
+RENDERER: Final = Renderer()
+AMERICAN: Final = "en-US"
+BRITISH: Final = "en-GB"
 
 
 def page() -> str:
@@ -94,7 +95,7 @@ def _verdicts() -> Iterator[str]:
 
 
 def _both(name: str, **data: object) -> str:
-    american, british = (say(name, locale, **data) for locale in LOCALES)
+    american, british = (say(name, locale, **data) for locale in (AMERICAN, BRITISH))
     return american if american == british else f"{american} *(British: {british})*"
 
 

@@ -15,7 +15,7 @@ sys.path.insert(0, ".")
 if sys.argv[2:] == ["deaf"]:
     nothing = types.ModuleType("spasm_guide.reader.listen")
     heard_module = "spasm_guide.conversation.heard"
-    nothing.listen = lambda text, asking: sys.modules[heard_module].Heard("unclear")
+    nothing.listen = lambda text, asking, locale: sys.modules[heard_module].Heard("unclear")
     sys.modules[nothing.__name__] = nothing
 conversations = [json.loads(line) for line in sys.stdin]
 

@@ -49,11 +49,15 @@ def localised(text: str, locale: str) -> str | None:
     return pattern.sub(lambda found: spelling[found[0]] or "", text)
 
 
+NEVER: Final = "(?!)"
+"""Matches nothing, in a locale that needs no other words."""
+
+
 @cache
 def _spelling(locale: str) -> tuple[Mapping[str, str | None], re.Pattern[str]]:
     words = {word: by[locale] for word, by in table("spelling.yaml").items() if locale in by}
     longest_first = sorted(words, key=len, reverse=True)
-    pattern = "|".join(re.escape(word) for word in longest_first)
+    pattern = "|".join(re.escape(word) for word in longest_first) or NEVER
     return words, re.compile(rf"(?<![\w']){f'(?:{pattern})'}(?![\w'])")
 
 

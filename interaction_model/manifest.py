@@ -3,14 +3,15 @@
 from string import Template
 from typing import Any, Final
 
-from interaction_model.source import LOCALES, table
+from interaction_model.source import LANGUAGE, LOCALES, table
+from spasm_guide.languages.load import REGIONS, load
 
 ENDPOINT: Final = "arn:aws:lambda:us-east-1:000000000000:function:spasm-guide:live"
 PRIVACY_POLICY: Final = "https://example.com/spasm-guide/privacy"
 """Both stand for what only the owner has; `interaction_model.package` puts the real ones in."""
 
 TASK: Final = {"name": "StartStretchRoutine", "version": "1"}
-_COUNTRIES: Final = ("US", "GB", "CA", "AU", "IN")
+_COUNTRIES: Final = tuple(locale.partition("-")[2] for locale in LOCALES)
 """Nowhere else: the emergency number would be wrong there."""
 _PERMISSIONS: Final = (
     "alexa::alerts:reminders:skill:readwrite",
@@ -73,7 +74,10 @@ def _listing(store: dict[str, Any], locale: str) -> dict[str, Any]:
     return {
         "name": store["name"],
         "summary": store["summary"],
-        "description": Template(store["description"].strip()).substitute(store["numbers"][locale]),
+        "description": Template(store["description"].strip()).substitute(
+            country=store["countries"][locale],
+            number=load(LANGUAGE, REGIONS)["regions"][locale]["emergency"]["number"],
+        ),
         "examplePhrases": store["example_phrases"],
         "keywords": store["keywords"],
         **_ICONS,

@@ -10,8 +10,12 @@ from hassil.expression import Sentence
 from hassil.parse_expression import parse_sentence
 from hassil.sample import sample_sentence
 
-FOLDER: Final = Path(__file__).parent / "en"
-LOCALES: Final = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+from spasm_guide.languages.load import REGIONS, load
+
+LANGUAGE: Final = "en"
+FOLDER: Final = Path(__file__).parent / LANGUAGE
+LOCALES: Final = tuple(load(LANGUAGE, REGIONS)["regions"])
+"""The product's own."""
 OTHERWISE: Final = "en"
 """The entry of a word table for every locale that it does not name."""
 
@@ -35,7 +39,7 @@ def intents(locale: str) -> dict[str, list[str]]:
 
 def carriers() -> dict[str, str]:
     """Carrier intents, and the words that their slot leaves out."""
-    return dict(table("carriers.yaml"))
+    return dict(load(LANGUAGE, "carriers")["carriers"])
 
 
 def slot_values(name: str) -> dict[str, list[str]]:

@@ -3,8 +3,9 @@
 import argparse
 from typing import Any, Final
 
-from simulator.lines import BadLine, as_json, each_object
 from spasm_guide.clinical.assess import assess
+
+from .lines import BadLine, as_json, each_object
 
 HELP: Final = "the tier that a set of answers leads to"
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-from simulator.talk import device_for
+from spasm_guide import __version__
+
+from .talk import device_for
 
 __all__ = ("device_for", "main")
 
@@ -22,9 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         description="Spasm Guide, an Alexa skill for people whose back has locked up, on this "
         "computer. It is not a doctor.",
     )
+    parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name in COMMANDS:
-        module = import_module(f"simulator.{name}")
+        module = import_module(f".{name}", __package__)
         command = commands.add_parser(name, help=module.HELP, description=module.__doc__)
         module.arguments(command)
         command.set_defaults(run=module.run)

@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol
 from uuid import uuid4
 
-from simulator import permission
-from simulator.alexa_api import Alerts
-from simulator.envelopes import Account, ended, envelope, intent, launch
-from simulator.recogniser import Recognised
-from simulator.turn import Turn, answered, standing
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.speech import ssml
+
+from . import permission
+from .alexa_api import Alerts
+from .envelopes import Account, ended, envelope, intent, launch
+from .recogniser import Recognised
+from .turn import Turn, answered, standing
 
 LISTENS: Final = 8.0
 """Seconds that the microphone stays open."""

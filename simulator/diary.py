@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
-from simulator.diary_store import FILE, data_folder
+from .diary_store import FILE, data_folder
 
 if TYPE_CHECKING:
     from spasm_guide.storage.store import Spasm
@@ -41,9 +41,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def read(folder: Path) -> "list[Spasm]":
-    from simulator.diary_store import open_diary
-    from simulator.envelopes import Account
     from spasm_guide.storage.owner import owner
+
+    from .diary_store import open_diary
+    from .envelopes import Account
 
     store, pepper = open_diary(folder)
     return store.entries(owner(pepper, Account().user, ""), int(datetime.now().timestamp()))
@@ -51,7 +52,7 @@ def read(folder: Path) -> "list[Spasm]":
 
 def write(spasms: "Sequence[Spasm]", form: str, out: TextIO) -> None:
     if form == "html":
-        from simulator.diary_report import report
+        from .diary_report import report
 
         out.write(report(spasms, datetime.now().astimezone()))
         return

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from spasm_guide.languages.load import DEFAULT
 from spasm_guide.services.summary import common_causes, part
 from spasm_guide.storage.store import Spasm
 
@@ -36,7 +37,7 @@ def report(spasms: Sequence[Spasm], now: datetime) -> str:
         count=len(spasms),
         average=round(sum(severities) / len(severities), 1) if severities else None,
         worst=max(severities, default=None),
-        causes=common_causes(spasms)[:8],
+        causes=common_causes(spasms, DEFAULT)[:8],
         weeks=bars(by_week([day.date() for day in days], now.date())),
         parts=bars([(name, parts[name]) for name in PARTS]),
         rows=[

@@ -15,9 +15,10 @@ from ask_sdk_core.skill import CustomSkill
 from flask import Flask, Response
 from werkzeug.exceptions import BadRequest
 
-from simulator.signature import Refused, Signature
 from spasm_guide.alexa.guard import Handler
 from spasm_guide.alexa.log import Log
+
+from .signature import Refused, Signature
 
 ROUTE: Final = "/alexa"
 

@@ -3,7 +3,7 @@
 import random
 from typing import Final
 
-from simulator.recogniser import FALLBACK, Recognised, Recogniser
+from .recogniser import FALLBACK, Recognised, Recogniser
 
 KEPT: Final = frozenset({"AMAZON.YesIntent", "AMAZON.NoIntent", FALLBACK})
 """Never the wrong intent: Amazon's own models of yes and no take nothing but those words."""

@@ -3,11 +3,12 @@
 import argparse
 from typing import Final
 
-from simulator.misrouting import Misrouting
-from simulator.recogniser import Recogniser, load
-from spasm_guide.speech.words import REGIONS
+from spasm_guide.languages.load import locales
 
-LOCALES: Final = tuple(REGIONS)
+from .misrouting import Misrouting
+from .recogniser import Recogniser, load
+
+LOCALES: Final = locales()
 
 
 def locale(parser: argparse.ArgumentParser) -> None:

@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, abort, jsonify, request
 
-from simulator.options import LOCALES
-from simulator.pictures import svg
-from simulator.rooms import BadMessage, Rooms
 from spasm_guide.clinical.stretches import PLACES
+
+from .options import LOCALES
+from .pictures import svg
+from .rooms import BadMessage, Rooms
 
 WEB: Final = Path(__file__).resolve().parent / "web"
 KINDS: Final = {

@@ -10,15 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from simulator.envelopes import slot
+from .envelopes import slot
 
-MODELS: Final = (
-    Path(__file__).resolve().parents[1]
-    / "interaction_model"
-    / "skill-package"
-    / "interactionModels"
-    / "custom"
-)
+HERE: Final = Path(__file__).resolve().parent
+GENERATED: Final = HERE.parent / "interaction_model/skill-package/interactionModels/custom"
+MODELS: Final = shipped if (shipped := HERE / "models").is_dir() else GENERATED
+"""The wheel brings them along."""
 FALLBACK: Final = "AMAZON.FallbackIntent"
 LAUNCH_WORDS: Final = ("open", "start", "launch", "begin")
 PUNCTUATION: Final = dict.fromkeys(map(ord, '.,;:!?"()'), " ")

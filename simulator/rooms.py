@@ -7,15 +7,16 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from simulator.alexa_api import Alerts, AlexaApi
-from simulator.device import Device
-from simulator.envelopes import Account
-from simulator.options import LOCALES
-from simulator.recogniser import Recogniser, load
-from simulator.score import score
-from simulator.skill import Skill
-from simulator.turn import Turn
 from spasm_guide.conversation.heard import Heard
+
+from .alexa_api import Alerts, AlexaApi
+from .device import Device
+from .envelopes import Account
+from .options import LOCALES
+from .recogniser import Recogniser, load
+from .score import score
+from .skill import Skill
+from .turn import Turn
 
 MOST_ROOMS: Final = 32
 LONGEST_UTTERANCE: Final = 1000

@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from simulator.diary_store import data_folder, open_diary
+from .diary_store import data_folder, open_diary
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -62,13 +62,14 @@ def make_app(data: Path | None, skill_id: str | None, signature: Any = None) -> 
     """`signature` is what checks POST /alexa; tests give one that trusts their own authority."""
     from flask import Flask
 
-    from simulator.chains import Chains, trusted_roots
-    from simulator.endpoint import mount
-    from simulator.page import page
-    from simulator.rooms import Rooms
-    from simulator.signature import Signature
     from spasm_guide.alexa.log import write
     from spasm_guide.bootstrap import build
+
+    from .chains import Chains, trusted_roots
+    from .endpoint import mount
+    from .page import page
+    from .rooms import Rooms
+    from .signature import Signature
 
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES

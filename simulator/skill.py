@@ -7,11 +7,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from simulator.diary_store import open_diary
 from spasm_guide.bootstrap import build
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Reply
 from spasm_guide.conversation.session import Session
+
+from .diary_store import open_diary
 
 
 @dataclass(slots=True)

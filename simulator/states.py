@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from simulator.lines import BadLine
 from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.conversation.questions import question
+
+from .lines import BadLine
 
 OUTSIDE: Final = {"launch": None, "advice": "offer:stretches", "stretch": "stretch:knee_to_chest"}
 """Not a question by name: before any, after a verdict, in the middle of a stretch."""

@@ -10,13 +10,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from simulator.diary_store import data_folder
-from simulator.lines import BadLine, as_json, complain, lines
-from simulator.options import ears, locale, misroute
+from .diary_store import data_folder
+from .lines import BadLine, as_json, complain, lines
+from .options import ears, locale, misroute
 
 if TYPE_CHECKING:
-    from simulator.device import Device, Ears
-    from simulator.turn import Turn
+    from .device import Device, Ears
+    from .turn import Turn
 
 HELP: Final = "a conversation"
 LONGEST_WAIT: Final = 86_400
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from simulator.transcript import Transcript
+    from .transcript import Transcript
 
     device = device_for(
         args.locale,
@@ -78,11 +78,11 @@ def device_for(
     asks_permission: bool = False,
 ) -> "Device":
     """An Echo with the skill behind it; `data` is the folder of the diary, None keeps none."""
-    from simulator.alexa_api import Alerts, AlexaApi
-    from simulator.device import Device
-    from simulator.envelopes import Account
-    from simulator.recogniser import load
-    from simulator.skill import Skill
+    from .alexa_api import Alerts, AlexaApi
+    from .device import Device
+    from .envelopes import Account
+    from .recogniser import load
+    from .skill import Skill
 
     alerts = Alerts(granted=set()) if asks_permission else Alerts()
     account = Account(locale, device == "show", api=AlexaApi(alerts).endpoint)

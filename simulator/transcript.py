@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final, TextIO
 
-from simulator.lines import lines
-from simulator.turn import Turn
 from spasm_guide.clinical.rule import VERSION
+
+from .lines import lines
+from .turn import Turn
 
 WIDEST: Final = 88
 MARGIN: Final = 9

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from simulator.lines import BadLine, as_json, each_object
-from simulator.options import ears, locale, misroute
-from simulator.states import asking_in
+from .lines import BadLine, as_json, each_object
+from .options import ears, locale, misroute
+from .states import asking_in
 
 HELP: Final = "what a phrase is taken to mean"
 
@@ -27,10 +27,15 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
     from ask_sdk_core.serialize import DefaultSerializer
     from ask_sdk_model.request_envelope import RequestEnvelope
 
-    from simulator.envelopes import Account, envelope, intent
     from spasm_guide.alexa.request import hear
+    from spasm_guide.conversation.heard import Heard
     from spasm_guide.conversation.session import Session
     from spasm_guide.reader.read import read
+
+    from .envelopes import Account, envelope, intent
+
+    def heard_as(text: str, asking: str | None, locale: str) -> Heard:
+        return read(text, asking)
 
     serializer, recogniser, account = DefaultSerializer(), ears(args), Account(args.locale)
 
@@ -42,7 +47,9 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
         said = recogniser.recognise(text)
         request = intent(said.intent, said.slots)
         sent = envelope(account, request, datetime.now(UTC), {"new": False, "sessionId": "local"})
-        heard = hear(serializer.deserialize(as_json(sent), RequestEnvelope), session, None, read)
+        heard = hear(
+            serializer.deserialize(as_json(sent), RequestEnvelope), session, None, heard_as
+        )
         return {
             "state": state,
             "text": text,

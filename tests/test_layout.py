@@ -13,9 +13,16 @@ OURS = "spasm_guide"
 MAY_IMPORT = {
     "clinical": {"spasm_guide.clinical"},
     "content": {"spasm_guide.content", "spasm_guide.clinical"},
-    "conversation": {"spasm_guide.conversation", "spasm_guide.clinical", "spasm_guide.content"},
+    "languages": set(),
+    "conversation": {
+        "spasm_guide.conversation",
+        "spasm_guide.clinical",
+        "spasm_guide.content",
+        "spasm_guide.languages",
+    },
     "reader": {
         "spasm_guide.reader",
+        "spasm_guide.languages",
         "spasm_guide.clinical",
         "spasm_guide.content",
         "spasm_guide.conversation.heard",

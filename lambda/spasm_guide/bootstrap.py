@@ -17,7 +17,7 @@ from spasm_guide.alexa.turn import Advance, Observer, Parts, Tasks
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.table import advance as converse
 from spasm_guide.reader.listen import listen
-from spasm_guide.speech.renderer import Renderer, loader, sources
+from spasm_guide.speech.renderer import Renderer, sources
 from spasm_guide.speech.words import words
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def build(
     skill_id: str | None = None,
 ) -> Handler:
     """The skill as one function of event and context. It need not keep a diary."""
-    renderer = renderer or Renderer(loader())
+    renderer = renderer or Renderer()
     screens = Screens(renderer, sources() / "screens")
     tasks = tasks or services(diary, renderer, log)
     if diary and not on_event:
@@ -51,7 +51,7 @@ def build(
 
 def deployed() -> Handler:
     """The skill as it runs on Lambda, its first turn already behind it."""
-    renderer = Renderer(loader())
+    renderer = Renderer()
     warm_up(build(renderer=renderer, log=_silent))
     return build(
         renderer=renderer,

@@ -38,21 +38,26 @@ class Edge:
 
     def __init__(self, screens):
         self.heard: list[Heard] = []
+        self.locales: list[str] = []
         self.logged: list[Mapping[str, object]] = []
         self.tasks: list[tuple] = []
         self.events: list[Mapping[str, Any]] = []
         self.replies = [ASK]
         self.outcome = "done"
-        renderer = Renderer(DictLoader(TEMPLATES))
+        renderer = Renderer(lambda layer: DictLoader(TEMPLATES))
         answers = Answers(renderer, Screens(renderer, screens))
         parts = Parts(
-            lambda text, asking: Heard("report", {"weakness": "yes"}, details={"text": text}),
+            self.read,
             self.advance,
             answers,
             self.carry_out,
             self.logged.append,
         )
         self.handler = handler(parts, self.events.append, SKILL_ID)
+
+    def read(self, text, asking, locale):
+        self.locales.append(locale)
+        return Heard("report", {"weakness": "yes"}, details={"text": text})
 
     def advance(self, session, heard):
         self.heard.append(heard)

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from spasm_guide import __version__
 from spasm_guide.conversation.reply import Line, Reply, Task
 from tests.alexa.conftest import ASK, NOON
 
@@ -127,3 +128,13 @@ def test_nothing_of_the_person_is_logged(edge):
     assert len(edge.logged) == 3
     for secret in ("gives way", "weakness", "yes", "report", "amzn1", '"local"', '"s"'):
         assert secret not in logged
+
+
+def test_the_log_says_which_version_answered_in_which_locale(edge):
+    edge.open(locale="en-AU")
+    edge.say("my leg gives way", locale="xx-XX")
+    assert [(line["version"], line["locale"]) for line in edge.logged] == [
+        (__version__, "en-AU"),
+        (__version__, "other"),
+    ]
+    assert edge.locales == ["xx-XX"], "the reader is told"

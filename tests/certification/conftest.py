@@ -10,9 +10,10 @@ from build_tools.conversations import all_requests
 from simulator.envelopes import Account, envelope, intent, launch
 from simulator.recogniser import MODELS
 from spasm_guide.bootstrap import build
+from spasm_guide.languages.load import locales
 from tests.limits import check, heard
 
-LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+LOCALES = locales()
 PACKAGE = Path(MODELS).parents[1]
 
 

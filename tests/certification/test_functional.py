@@ -7,9 +7,9 @@ from simulator.envelopes import Account, slot
 from simulator.recogniser import load
 from simulator.skill import Skill
 from tests.certification.conftest import LOCALES, manifest, model
+from tests.safety.lines import NUMBERS
 
 STOPS = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
-NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "000", "en-IN": "112"}
 WRONG = ("", "?", "purple monkey dishwasher", "no " * 50, "<b>&amp;</b>", "ünïcödé 💥")
 
 

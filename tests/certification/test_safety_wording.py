@@ -7,8 +7,8 @@ import pytest
 from build_tools.artifact import ROOT
 from simulator.envelopes import slot
 from tests.certification.conftest import LOCALES
+from tests.safety.lines import NUMBERS
 
-NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "000", "en-IN": "112"}
 EMERGENCY = "i can't feel anything between my legs and i have wet myself"
 CLAIMS = re.compile(
     r"\b(cures?|cured|diagnos(e|es|ed|ing)|life.?saving|save your life|guarantee\w*)\b", re.I

@@ -8,9 +8,10 @@ from spasm_guide.clinical.stretch_data import stretch
 from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.clinical.timeline import GAPS, LONGEST_BEAT, RATES, at, lasting, timeline
 from spasm_guide.content.load import load
+from spasm_guide.languages import load as language
 
 DATA = load("stretches")["stretches"]
-SPEECH = load("durations")["seconds"]
+SPEECH = language.load(language.DEFAULT, "durations")["seconds"]
 VERSIONS = list(product(sorted(DATA), PLACES))
 EVERY = list(product(sorted(DATA), PLACES, RATES, (False, True)))
 

@@ -16,7 +16,7 @@ from spasm_guide.conversation.turn import line
 from spasm_guide.speech import ssml
 from spasm_guide.speech.pace import paced
 from spasm_guide.speech.words import words
-from tests.conversation.speaking import LOCALES, renderer
+from tests.conversation.speaking import LOCALES, ONE_OF_A_KIND, renderer
 
 NAMES = sorted(routine.book())
 ROUTINES = sorted(load("stretches")["routines"])
@@ -76,7 +76,7 @@ def test_and_in_every_region(name, locale):
         within_limits(Routine((name,), place), pace, LEADS[0], locale)
 
 
-@pytest.mark.parametrize("locale", ("en-US", "en-GB"))
+@pytest.mark.parametrize("locale", ONE_OF_A_KIND)
 @pytest.mark.parametrize("name", ROUTINES)
 def test_a_routine_by_itself_keeps_the_limits_to_its_end(name, locale):
     for pace, place in product(RATES, PLACES):

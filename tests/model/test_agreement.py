@@ -3,12 +3,13 @@
 import pytest
 
 from interaction_model.agreement import commands, disagreements
+from tests.conversation.speaking import ONE_OF_A_KIND
 
 ENOUGH = 0.85
 """Raise it as the reader grows; `python -m interaction_model.agreement` lists what is missing."""
 
 
-@pytest.mark.parametrize("locale", ["en-US", "en-GB"])
+@pytest.mark.parametrize("locale", ONE_OF_A_KIND)
 def test_reader_knows_most_samples(locale):
     found = list(disagreements(locale))
     share = 1 - len(found) / len(list(commands(locale)))

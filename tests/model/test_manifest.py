@@ -12,10 +12,10 @@ from interaction_model.manifest import ENDPOINT, PRIVACY_POLICY, manifest
 from interaction_model.package import filled, write
 from interaction_model.source import LOCALES, intents, slot_values
 from spasm_guide.alexa.request import ROUTINE_TASK
+from tests.safety.lines import NUMBERS
 
 MANIFEST = manifest()["manifest"]
 LISTINGS = MANIFEST["publishingInformation"]["locales"]
-NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "000", "en-IN": "112"}
 TASKS = PACKAGE / "tasks/StartStretchRoutine.1.json"
 ARN = "arn:aws:lambda:eu-west-1:123456789012:function:spasm-guide:live"
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from build_tools.conversations import all_requests
+from spasm_guide.languages.load import locales
 from tests.limits import check
 
 SESSIONS = int(os.environ.get("SOAK_SESSIONS", "300"))
 CONVERSATIONS = [c for c in all_requests() if len(c) >= 3]
-LOCALES = ("en-US", "en-GB", "en-CA", "en-AU", "en-IN")
+LOCALES = locales()
 
 
 def turn(skill, event, attributes, **request):

@@ -56,7 +56,7 @@ def test_native_modules_are_for_the_machine_of_the_function(shipped):
 
 def test_every_template_is_compiled_and_no_source_of_one_is_there(shipped):
     templates = sorted((ROOT / "templates").rglob("*.j2"))
-    compiled = sorted((shipped / "compiled_templates").rglob("tmpl_*.py"))
+    compiled = sorted((shipped / "spasm_guide/compiled_templates").rglob("tmpl_*.py"))
     assert len(compiled) == len(templates)
     assert not list(shipped.rglob("*.j2"))
 

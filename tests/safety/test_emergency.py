@@ -7,8 +7,8 @@ from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.table import advance
 from tests.conversation.speaking import LOCALES, spoken
+from tests.safety.lines import ALOUD
 
-NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "triple zero", "en-IN": "112"}
 EMERGENCIES = [r for r in RULES if r.tier == "EMERGENCY"]
 
 
@@ -17,9 +17,9 @@ EMERGENCIES = [r for r in RULES if r.tier == "EMERGENCY"]
 def test_number_first_then_why_and_alexa_does_not_pretend_to_dial(rule, locale):
     answers = {clause[0]: "yes" for clause in rule.when}
     session, reply = advance(Session(), Heard("report", answers))
-    text = spoken(session, reply, locale).text.replace("000", "triple zero")
-    assert text.index(NUMBERS[locale]) < text.index("because")
-    assert text.count(NUMBERS[locale]) == 2
+    text = spoken(session, reply, locale).text
+    assert text.index(ALOUD[locale]) < text.index("because")
+    assert text.count(ALOUD[locale]) == 2
     assert "can't dial" in text
     assert not reply.listening
     assert session.reasons

@@ -3,6 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from spasm_guide.languages.load import DEFAULT
 from spasm_guide.services.causes import kind
 from spasm_guide.services.summary import DAY, sum_up
 from spasm_guide.storage.store import Spasm
@@ -12,7 +13,7 @@ HOUR = 3600
 
 
 def summed(*spasms, period="month", since=None, zone=UTC):
-    return sum_up(sorted(spasms, key=lambda s: s.at), NOW, period, since, zone)
+    return sum_up(sorted(spasms, key=lambda s: s.at), NOW, period, since, zone, DEFAULT)
 
 
 def ago(days, cause=None, severity=None, hours=0):
@@ -44,12 +45,12 @@ def test_the_time_of_day_is_said_where_most_fall_into_it():
     ],
 )
 def test_causes_worded_differently_are_one_kind(one, other):
-    assert kind(one) == kind(other)
+    assert kind(one, DEFAULT) == kind(other, DEFAULT)
 
 
 @pytest.mark.parametrize(("one", "other"), [("sneezing", "lifting"), ("a long drive", "stress")])
 def test_other_causes_are_not(one, other):
-    assert kind(one) != kind(other)
+    assert kind(one, DEFAULT) != kind(other, DEFAULT)
 
 
 def test_the_cause_that_leads_is_spoken_and_all_are_shown():

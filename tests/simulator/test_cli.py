@@ -6,7 +6,7 @@ import pytest
 
 from simulator.cli import main
 from spasm_guide.clinical.rule import VERSION
-from spasm_guide.speech.words import REGIONS
+from spasm_guide.languages.load import locales
 
 
 @pytest.fixture
@@ -152,7 +152,7 @@ def test_a_line_that_means_nothing_leaves_the_conversation_where_it_was(run, bad
     assert turns[2]["speech"] == ""
 
 
-@pytest.mark.parametrize("locale", REGIONS)
+@pytest.mark.parametrize("locale", locales())
 def test_anybody_can_ask_for_help(run, locale):
     _, turns, _ = run(["talk", "--json", "--locale", locale], "/open", "help")
     assert turns[1]["speech"].endswith("?")

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from spasm_guide.conversation.reply import Line
+from spasm_guide.languages.load import locales
 from spasm_guide.speech import ssml
-from spasm_guide.speech.renderer import Renderer, loader, sources
-from spasm_guide.speech.words import REGIONS, words
+from spasm_guide.speech.renderer import Renderer, sources
+from spasm_guide.speech.words import words
 
-RENDERER = Renderer(loader())
+RENDERER = Renderer()
 SHORT = 4.0
 """Seconds, for putting a question again after a side question."""
 ITEMS = {
@@ -52,7 +53,7 @@ def said(path, block, locale="en-US", subject="self"):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_it_can_be_put_again_within_four_seconds(path):
-    for locale in REGIONS:
+    for locale in locales():
         for subject in ("self", "someone"):
             assert said(path, "short", locale, subject).seconds <= SHORT, (locale, subject)
 

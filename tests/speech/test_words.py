@@ -1,30 +1,23 @@
 import pytest
 
-from spasm_guide.speech.words import ELSEWHERE, REGIONS, words
-
-NUMBERS = {"en-US": "911", "en-CA": "911", "en-GB": "999", "en-AU": "000", "en-IN": "112"}
-
-
-@pytest.mark.parametrize(("locale", "number"), NUMBERS.items())
-def test_each_region_has_its_own_emergency_number(locale, number):
-    spoken = words(locale)
-    assert spoken["number_text"] == number
-    assert number in spoken["number"]
+from spasm_guide.languages.load import language_of, languages, locales
+from spasm_guide.speech.words import words
 
 
-def test_only_australia_says_triple_zero():
-    assert [name for name in REGIONS if "triple zero" in words(name)["number"]] == ["en-AU"]
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_every_region_of_a_language_has_every_word(language):
+    own = [locale for locale in locales() if language_of(locale) == language]
+    assert len({frozenset(words(locale)) for locale in (*own, f"{language}-ZZ")}) == 1
 
 
-def test_an_unknown_region_names_no_number():
-    assert not any(map(str.isdigit, "".join(words("de-DE").values())))
+@pytest.mark.parametrize("locale", [*locales(), "en-ZZ"])
+def test_no_word_is_missing_where_a_sentence_needs_it(locale):
+    assert not [n for n, word in words(locale).items() if not word and n != "same_day_line"]
 
 
-def test_every_region_has_every_word():
-    assert {frozenset(words(locale)) for locale in (*REGIONS, "de-DE")} == {
-        frozenset(words("en-US"))
-    }
-    assert set(ELSEWHERE) == set(REGIONS["en-US"])
+@pytest.mark.parametrize("locale", ["", "-", "xx-XX", "../en", "en-", "x" * 5000])
+def test_whatever_is_no_locale_is_spoken_to_in_the_default_language(locale):
+    assert words(locale)["you"] == "you"
 
 
 def test_somebody_else_is_they():

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from spasm_guide.clinical.findings import ANSWERS, SIGNS
 from spasm_guide.conversation.heard import MEANINGS, Heard
+from spasm_guide.languages.load import language_of, load
 
 BUILT_IN: Final[Mapping[str, str]] = {
     "AMAZON.YesIntent": "yes",
@@ -26,34 +27,18 @@ BUILT_IN: Final[Mapping[str, str]] = {
 SPEECH_SLOTS: Final = ("speech", "query")
 """Slots that hold what was said, word for word."""
 
-LEADING_WORDS: Final[Mapping[str, str]] = {
-    "TellIIntent": "i",
-    "TellImIntent": "i'm",
-    "TellIveIntent": "i've",
-    "TellMyIntent": "my",
-    "TellItIntent": "it",
-    "TellItsIntent": "it's",
-    "TellTheIntent": "the",
-    "TellTheresIntent": "there's",
-    "TellYesIntent": "yes",
-    "TellNoIntent": "no",
-    "TellNotIntent": "not",
-    "TellCantIntent": "can't",
-    "TellBothIntent": "both",
-    "TellSheIntent": "she",
-    "TellShesIntent": "she's",
-    "TellHeIntent": "he",
-    "TellHesIntent": "he's",
-    "TellTheyIntent": "they",
-}
-"""Carrier intents whose slot holds only the rest of the sentence: the words to put back."""
+
+def leading_words(locale: str) -> Mapping[str, str]:
+    """Carrier intents whose slot holds only the rest of the sentence: the words to put back."""
+    words: Mapping[str, str] = load(language_of(locale), "carriers")["carriers"]
+    return words
 
 
-def spoken_words(intent: Any) -> str:
+def spoken_words(intent: Any, locale: str) -> str:
     """What was said, where the intent carries it; empty where it does not."""
     slots = intent.slots or {}
     said = next((v for name in SPEECH_SLOTS if (v := _value(slots.get(name)))), "")
-    return f"{LEADING_WORDS.get(intent.name, '')} {said}".strip() if said else ""
+    return f"{leading_words(locale).get(intent.name, '')} {said}".strip() if said else ""
 
 
 def meaning_of(intent: Any, asking: str | None) -> Heard:

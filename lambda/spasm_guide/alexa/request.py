@@ -11,7 +11,8 @@ from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.session import Session
 
-Reader = Callable[[str, str | None], Heard]
+Reader = Callable[[str, str | None, str], Heard]
+"""The words, the open question, the locale."""
 
 SPOKEN_AT: Final = "spoken_at"
 """Session attribute beside those of Session: when our last answer began, in epoch seconds."""
@@ -25,9 +26,9 @@ def hear(envelope: Any, session: Session, elapsed: float | None, read: Reader) -
     request = envelope.request
     kind = request.object_type
     if kind == "IntentRequest":
-        words = spoken_words(request.intent)
-        asking = session.asking
-        heard = read(words, asking) if words else meaning_of(request.intent, asking)
+        locale, asking = request.locale or "", session.asking
+        words = spoken_words(request.intent, locale)
+        heard = read(words, asking, locale) if words else meaning_of(request.intent, asking)
     elif kind in ("LaunchRequest", "SessionResumedRequest"):
         heard = _opened(getattr(request, "task", None))
     elif kind == "Alexa.Presentation.APL.UserEvent":

@@ -28,7 +28,7 @@ class Screens:
 
     def show(self, screen: Line, token: str, words: Mapping[str, Any]) -> dict[str, Any]:
         lines = Line(f"screens/{screen.name}", screen.data)
-        blocks = self._renderer.blocks(lines.name)
+        blocks = self._renderer.blocks(lines.name, words)
         text = {block: shown(self._renderer.write(lines, block, words)) for block in blocks}
         data: dict[str, Any] = {"name": screen.name, **screen.data, "text": text}
         if "ask" in data:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from ask_sdk_core.dispatch_components.request_components import AbstractRequestHandler
 from ask_sdk_model.response import Response
 
+from spasm_guide import __version__
 from spasm_guide.alexa.context import Context, context_of
 from spasm_guide.alexa.log import Log
 from spasm_guide.alexa.request import SPOKEN_AT, Reader, elapsed_since, hear
@@ -15,7 +16,7 @@ from spasm_guide.alexa.response import Answers
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line, Reply, Task
 from spasm_guide.conversation.session import ForeignSession, Session
-from spasm_guide.speech.words import REGIONS
+from spasm_guide.languages.load import known as known_locale
 
 Advance = Callable[[Session, Heard], tuple[Session, Reply]]
 Tasks = Callable[[Task, Context], object]
@@ -65,8 +66,9 @@ class TurnHandler(AbstractRequestHandler):
         parts.log(
             {
                 "event": "turn",
+                "version": __version__,
                 "request": envelope.request.object_type,
-                "locale": context.locale if context.locale in REGIONS else "other",
+                "locale": context.locale if known_locale(context.locale) else "other",
                 "screen": context.has_apl,
                 "unclear": heard.meaning == "unclear",
                 "verdict": session.tier if session.tier != before.tier else None,

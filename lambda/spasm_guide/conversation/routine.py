@@ -11,6 +11,7 @@ from spasm_guide.clinical.stretches import PLACES, Stretch
 from spasm_guide.clinical.timeline import RATES, Beat, at, lasting, timeline
 from spasm_guide.content.load import load
 from spasm_guide.conversation.reply import Line
+from spasm_guide.languages import load as language
 
 MOST_SECONDS: Final = 120.0
 """Of one answer; Alexa itself allows 240."""
@@ -118,7 +119,7 @@ def beats(routine: Routine, index: int, pace: int) -> tuple[Beat, ...]:
 
 
 def speech() -> Mapping[str, float]:
-    found: Mapping[str, float] = load("durations")["seconds"]
+    found: Mapping[str, float] = language.load(language.DEFAULT, "durations")["seconds"]
     return found
 
 

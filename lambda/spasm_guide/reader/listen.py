@@ -12,7 +12,8 @@ ANSWERED_BY: Final = {"stretch:place": ("place", "yes"), "diary:severity": ("sev
 OVERRIDING: Final = ("crisis", "other_emergency")
 
 
-def listen(text: str, asking: str | None) -> Heard:
+def listen(text: str, asking: str | None, locale: str) -> Heard:
+    """English, whatever the locale."""
     heard = read(text, asking)
     found = details(text, asking, heard.meaning)
     fact, meaning = ANSWERED_BY.get(asking or "", ("", ""))

@@ -53,7 +53,7 @@ class Diary:
         whose = self._owner(caller)
         spasms = budget.spend(lambda: self._store.entries(whose, now))
         since = self._visited(caller, budget) if period == "visit" and spasms else None
-        return {"status": "done", **sum_up(spasms, now, period, since, zone)}
+        return {"status": "done", **sum_up(spasms, now, period, since, zone, caller.locale)}
 
     def keep_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
         """Where the stretches stand, for those who want it remembered."""

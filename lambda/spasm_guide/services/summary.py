@@ -18,14 +18,19 @@ LONGEST_SPOKEN: Final = 36
 
 
 def sum_up(
-    spasms: Sequence[Spasm], now: int, period: str, since: int | None, zone: tzinfo | None
+    spasms: Sequence[Spasm],
+    now: int,
+    period: str,
+    since: int | None,
+    zone: tzinfo | None,
+    locale: str,
 ) -> dict[str, Any]:
     """`summary` is spoken, `card` is shown. Without a zone nothing is said of the time of day."""
     days, clock = DAYS.get(period, 30), zone or UTC
     begin = since if period == "visit" and since else now - days * DAY
     inside = [each for each in spasms if each.at > begin]
     parts = Counter(part(each.at, clock) for each in inside if zone)
-    causes = common_causes(inside)
+    causes = common_causes(inside, locale)
     severities = [each.severity for each in inside if each.severity is not None]
     earlier = earlier_count(spasms, begin, days) if period != "visit" else None
     return {
@@ -62,13 +67,13 @@ def leading(parts: Counter[str], count: int) -> str | None:
     return name if number * 2 > count else None
 
 
-def common_causes(spasms: Iterable[Spasm]) -> list[tuple[str, int]]:
+def common_causes(spasms: Iterable[Spasm], locale: str) -> list[tuple[str, int]]:
     """Like causes counted together, each in the words used last."""
     counts: Counter[str] = Counter()
     words: dict[str, str] = {}
     for each in spasms:
         if each.cause:
-            name = kind(each.cause)
+            name = kind(each.cause, locale)
             counts[name] += 1
             words[name] = each.cause
     return [(words[name], number) for name, number in counts.most_common()]

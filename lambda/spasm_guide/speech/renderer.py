@@ -1,17 +1,30 @@
 """Lines to words: one block of one template for each thing said."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    ModuleLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 
 from spasm_guide.conversation.reply import Line
+from spasm_guide.languages.load import DEFAULT, known, language_of
 from spasm_guide.speech import ssml
+from spasm_guide.speech.words import LOCALE
 
 SUFFIX: Final = ".j2"
-CODE: Final = Path(__file__).resolve().parents[2]
-"""What is deployed; in a checkout, the folder lambda/."""
+CODE: Final = Path(__file__).resolve().parents[1]
+"""The package, with the templates inside it where it was built; in a checkout they lie outside."""
+LANGUAGE: Final = "language"
+"""`language/<path>` is the language's own template, which a locale's lies over."""
 
 
 class NothingToSay(LookupError):
@@ -30,22 +43,42 @@ def environment(loader: BaseLoader) -> Environment:
     )
 
 
-def loader(language: str = "en") -> BaseLoader:
-    """Compiled templates where the build shipped them, else their sources."""
-    compiled = CODE / "compiled_templates" / language
-    if compiled.is_dir():
-        return ModuleLoader(str(compiled))
-    return FileSystemLoader(sources(language))
+def loader(layer: str = DEFAULT) -> BaseLoader:
+    """Templates of a language, or of a locale over those of its language.
+
+    Of a locale there need only be what differs: of a file the blocks that do, of macros the file.
+    """
+    language = language_of(layer)
+    below = _layer(language)
+    if layer == language or not _exists(layer):
+        return below
+    return ChoiceLoader([_layer(layer), below, PrefixLoader({LANGUAGE: below})])
 
 
-def sources(language: str = "en") -> Path:
-    shipped = CODE / "templates" / language
-    return shipped if shipped.is_dir() else CODE.parent / "templates" / language
+def sources(layer: str = DEFAULT) -> Path:
+    shipped = CODE / "templates"
+    return (shipped if shipped.is_dir() else CODE.parents[1] / "templates") / layer
+
+
+def _compiled(layer: str) -> Path:
+    return CODE / "compiled_templates" / layer
+
+
+def _exists(layer: str) -> bool:
+    return _compiled(layer).is_dir() or sources(layer).is_dir()
+
+
+def _layer(name: str) -> BaseLoader:
+    """Compiled where the build shipped that, else the sources."""
+    compiled = _compiled(name)
+    return ModuleLoader(str(compiled)) if compiled.is_dir() else FileSystemLoader(sources(name))
 
 
 class Renderer:
-    def __init__(self, templates: BaseLoader) -> None:
-        self.environment = environment(templates)
+    """Speaks every locale: `words` say which one they are of, else it is the default language."""
+
+    def __init__(self, templates: Callable[[str], BaseLoader] = loader) -> None:
+        self._environment = cache(lambda layer: environment(templates(layer)))
 
     def render(self, line: Line, words: Mapping[str, Any]) -> str:
         """What is spoken: SSML without its outer tag, on one line."""
@@ -56,18 +89,25 @@ class Renderer:
         """What is read on a card or a screen: plain text that keeps the template's line breaks."""
         return ssml.written(self._block(line.name, block, line, words))
 
-    def blocks(self, path: str) -> tuple[str, ...]:
-        return tuple(self._template(path).blocks)
+    def blocks(self, path: str, words: Mapping[str, Any] | None = None) -> tuple[str, ...]:
+        found = self._templates(path, words or {})
+        return tuple(dict.fromkeys(block for each in found for block in each.blocks))
 
-    def _template(self, path: str) -> Any:
+    def _templates(self, path: str, words: Mapping[str, Any]) -> Iterator[Any]:
+        """The locale's, then the one of its language that it lies over."""
+        locale = words.get(LOCALE, DEFAULT)
+        # Whatever is no locale of ours shares the environment of its language: Alexa's is any text.
+        environment = self._environment(locale if known(locale) else language_of(locale))
         try:
-            return self.environment.get_template(path + SUFFIX)
+            yield environment.get_template(path + SUFFIX)
+            if isinstance(environment.loader, ChoiceLoader):
+                yield environment.get_template(f"{LANGUAGE}/{path}{SUFFIX}")
         except LookupError as missing:
             raise NothingToSay(path) from missing
 
     def _block(self, path: str, block: str, line: Line, words: Mapping[str, Any]) -> str:
-        template = self._template(path)
-        if block not in template.blocks:
-            raise NothingToSay(f"{path}:{block}")
-        context = template.new_context({**words, **line.data})
-        return "".join(template.blocks[block](context))
+        for template in self._templates(path, words):
+            if block in template.blocks:
+                context = template.new_context({**words, **line.data})
+                return "".join(template.blocks[block](context))
+        raise NothingToSay(f"{path}:{block}")
