@@ -8,9 +8,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.clinical.rule import VERSION
 from spasm_guide.clinical.rule_table import RULES
+from spasm_guide.content.questions import questions
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.turn import prompt
 from spasm_guide.speech import ssml
@@ -18,15 +18,6 @@ from spasm_guide.speech.renderer import Renderer
 from spasm_guide.speech.words import words
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "clinician-review.md"
-QUESTIONS: Final = (
-    *(f"screen:{n}" for n in ("life", "nerves", "history", "history_which", "ill", "worsening")),
-    *(f"sign:{s}" for s in SIGNS),
-    *(f"screen:{n}" for n in ("caution", "caution_which", "pregnancy", "sudden", "gate")),
-)
-EXAMPLES: Final = {
-    "left": ["serious_accident", "fever_or_unwell", "cancer_or_weight_loss"],
-    "unsure": [],
-}
 BLOCKS: Final = {
     "ask": "Question",
     "clarify": "Where the person is not sure",
@@ -45,7 +36,7 @@ def page() -> str:
 
 
 def say(name: str, locale: str, **data: object) -> str:
-    line = Line(name, {**EXAMPLES, **data})
+    line = Line(name, data)
     return ssml.listen(ssml.speak([RENDERER.render(line, words(locale))])).text
 
 
@@ -64,15 +55,18 @@ def _head() -> Iterator[str]:
 def _questions() -> Iterator[str]:
     yield ""
     yield "## Questions, in the order of the check"
-    for name in QUESTIONS:
-        yield ""
-        yield f"### `{name}`"
-        yield ""
-        state, _, thing = name.partition(":")
-        have = RENDERER.blocks(f"{state}/{thing}")
-        for block, title in BLOCKS.items():
-            if block in have:
-                yield f"- **{title}.** {_both(prompt(name, block).name)}"
+    for q in questions().values():
+        names = [item.name for item in q.items]
+        for name in (q.name, q.which) if q.which else (q.name,):
+            yield ""
+            yield f"### `{name}`"
+            yield ""
+            state, _, thing = name.partition(":")
+            have = RENDERER.blocks(f"{state}/{thing}")
+            for block, title in BLOCKS.items():
+                left = names[1:] if block == "rest" else names
+                if block in have:
+                    yield f"- **{title}.** {_both(prompt(name, block).name, left=left)}"
 
 
 def _verdicts() -> Iterator[str]:

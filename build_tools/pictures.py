@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.pictures import svg
 from simulator.serve import make_app
 from spasm_guide.clinical.stretches import PLACES
-from spasm_guide.conversation import routine
+from spasm_guide.conversation.stretching import routine
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

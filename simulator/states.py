@@ -3,7 +3,7 @@
 from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS
-from spasm_guide.conversation.questions import question
+from spasm_guide.content.questions import question
 
 from .lines import BadLine
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from spasm_guide.alexa.display import DATA
 from spasm_guide.alexa.request import SPOKEN_AT
-from spasm_guide.alexa.screens import DATA
 from spasm_guide.conversation.session import ForeignSession, Session
 from spasm_guide.speech import ssml
 

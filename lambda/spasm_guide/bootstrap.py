@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from spasm_guide.alexa.display import Display
 from spasm_guide.alexa.guard import Handler
 from spasm_guide.alexa.log import Log, write
 from spasm_guide.alexa.metrics import measured
 from spasm_guide.alexa.request import Reader
 from spasm_guide.alexa.response import Answers
-from spasm_guide.alexa.screens import Screens
 from spasm_guide.alexa.skill import handler
 from spasm_guide.alexa.turn import Advance, Observer, Parts, Tasks
 from spasm_guide.conversation.reply import Line
@@ -41,11 +41,11 @@ def build(
 ) -> Handler:
     """The skill as one function of event and context. It need not keep a diary."""
     renderer = renderer or Renderer()
-    screens = Screens(renderer, sources() / "screens")
+    display = Display(renderer, sources() / "screens")
     tasks = tasks or services(diary, renderer, log)
     if diary and not on_event:
         on_event = forgetting(diary)
-    parts = Parts(read, advance, Answers(renderer, screens), tasks, log, observe)
+    parts = Parts(read, advance, Answers(renderer, display), tasks, log, observe)
     return handler(parts, on_event, skill_id)
 
 

@@ -10,8 +10,8 @@ import pytest
 from jinja2 import DictLoader
 
 from simulator.envelopes import SKILL_ID, Account, envelope, intent, launch, slot
+from spasm_guide.alexa.display import Display
 from spasm_guide.alexa.response import Answers
-from spasm_guide.alexa.screens import Screens
 from spasm_guide.alexa.skill import handler
 from spasm_guide.alexa.turn import Parts
 from spasm_guide.conversation.heard import Heard
@@ -45,7 +45,7 @@ class Edge:
         self.replies = [ASK]
         self.outcome = "done"
         renderer = Renderer(lambda layer: DictLoader(TEMPLATES))
-        answers = Answers(renderer, Screens(renderer, screens))
+        answers = Answers(renderer, Display(renderer, screens))
         parts = Parts(
             self.read,
             self.advance,

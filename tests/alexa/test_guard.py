@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.envelopes import Account, ended, envelope, intent, launch
+from spasm_guide.conversation.session import VERSION
 from tests.alexa.conftest import NOON, Edge
 
 JSON = st.recursive(
@@ -21,7 +22,7 @@ SILENT = (
 
 
 def whole(request=None):
-    session = {"new": False, "sessionId": "s", "attributes": {"version": 1}}
+    session = {"new": False, "sessionId": "s", "attributes": {"version": VERSION}}
     return envelope(Account(), request or launch(), NOON, session)
 
 
@@ -37,7 +38,7 @@ def test_what_is_no_request_gets_a_safe_answer(edge, event):
 def test_where_alexa_takes_no_speech_none_is_given(edge, kind):
     answer = edge.handler(whole({"type": kind}), None)
     assert answer["response"] == {}
-    assert answer["sessionAttributes"] == {"version": 1}
+    assert answer["sessionAttributes"] == {"version": VERSION}
     assert not edge.heard
 
 
@@ -74,7 +75,7 @@ def test_a_skill_event_is_handed_on_as_it_came(edge):
 def test_a_request_that_lacks_its_parts_keeps_the_session(edge, broken):
     answer = edge.handler(whole(broken), None)
     assert answer["response"]["shouldEndSession"] is False
-    assert answer["sessionAttributes"]["version"] == 1
+    assert answer["sessionAttributes"]["version"] == VERSION
 
 
 def test_a_fault_is_logged_by_its_place_not_by_its_words(edge):

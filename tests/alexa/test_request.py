@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from spasm_guide.conversation.session import VERSION
 from tests.alexa.conftest import NOON
 
 
@@ -36,7 +37,7 @@ def test_the_next_turn_knows_how_long_we_have_been_speaking(edge):
     "spoken_at", [None, "noon", True, float("nan"), 1e300, NOON.timestamp() + 9]
 )
 def test_a_clock_that_makes_no_sense_is_not_used(edge, spoken_at):
-    edge.say("that hurts", attributes={"version": 1, "spoken_at": spoken_at})
+    edge.say("that hurts", attributes={"version": VERSION, "spoken_at": spoken_at})
     assert edge.heard[0].elapsed is None
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from spasm_guide import __version__
 from spasm_guide.conversation.reply import Line, Reply, Task
+from spasm_guide.conversation.session import VERSION
 from tests.alexa.conftest import ASK, NOON
 
 LAST = Reply((Line("sign/weakness:again"),))
@@ -22,20 +23,27 @@ def test_the_microphone_is_open_exactly_when_something_is_asked(edge):
 
 
 def test_the_session_comes_back_with_what_was_told(edge):
-    kept = edge.say("my leg gives way", attributes={"version": 1})["sessionAttributes"]
+    kept = edge.say("my leg gives way", attributes={"version": VERSION})["sessionAttributes"]
     assert kept["answers"] == {"weakness": "yes"}
     assert json.loads(json.dumps(kept)) == kept
 
 
 def test_a_new_session_remembers_nothing(edge):
     kept = edge.say("my leg gives way")["sessionAttributes"]
-    assert edge.open()["sessionAttributes"] == {"version": 1, "asking": "sign:weakness"} | {
+    assert edge.open()["sessionAttributes"] == {"version": VERSION, "asking": "sign:weakness"} | {
         "spoken_at": kept["spoken_at"]
     }
 
 
 @pytest.mark.parametrize(
-    "foreign", [{"version": 7}, {"answers": "yes"}, {"version": 1, "tier": "FINE"}, {"x": [[]]}]
+    "foreign",
+    [
+        {"version": VERSION - 1, "asking": "sign:weakness"},
+        {"version": 7},
+        {"answers": "yes"},
+        {"version": VERSION, "tier": "FINE"},
+        {"x": [[]]},
+    ],
 )
 def test_a_session_that_is_not_ours_starts_afresh_and_says_so(edge, foreign):
     answer = edge.say("my leg gives way", attributes=foreign)
@@ -68,7 +76,7 @@ def test_a_task_knows_who_asks_and_hides_it(edge):
 
 
 def test_a_screen_is_shown_where_there_is_one_and_with_the_question_it_belongs_to(edge):
-    edge.replies = [Reply(ASK.lines, ASK.reprompt, screen=Line("question", {"step": 4}))]
+    edge.replies = [Reply(ASK.lines, ASK.reprompt, display=Line("question", {"step": 4}))]
     assert "directives" not in edge.open()["response"]
     (shown,) = edge.open(show=True)["response"]["directives"]
     assert shown["type"] == "Alexa.Presentation.APL.RenderDocument"
@@ -106,7 +114,7 @@ def test_the_emergency_number_is_the_regions(edge):
 )
 def test_what_alexa_would_refuse_becomes_a_short_safe_question(edge, reply):
     edge.replies = [reply]
-    kept = {"version": 1, "answers": {"radiating": "yes"}}
+    kept = {"version": VERSION, "answers": {"radiating": "yes"}}
     answer = edge.say("my leg gives way", attributes=kept)
     assert answer["response"]["outputSpeech"]["ssml"].endswith("if bad. Again?</speak>")
     assert answer["response"]["shouldEndSession"] is False
@@ -115,7 +123,7 @@ def test_what_alexa_would_refuse_becomes_a_short_safe_question(edge, reply):
 
 
 def test_a_screen_too_big_to_send_is_left_out(edge):
-    edge.replies = [Reply(ASK.lines, ASK.reprompt, screen=Line("question", {"a": "x" * 120_000}))]
+    edge.replies = [Reply(ASK.lines, ASK.reprompt, display=Line("question", {"a": "x" * 120_000}))]
     assert "directives" not in edge.open(show=True)["response"]
 
 

@@ -4,16 +4,16 @@ from functools import cache
 from typing import Any
 
 from spasm_guide.clinical.stretches import PLACES
-from spasm_guide.conversation import routine
+from spasm_guide.conversation.display.choose import displayed
 from spasm_guide.conversation.heard import MEANINGS, Heard
-from spasm_guide.conversation.playing import play
-from spasm_guide.conversation.routine import Routine
-from spasm_guide.conversation.screens import screen_for
+from spasm_guide.conversation.kept import Routine
 from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.stretching.playing import play
 from spasm_guide.speech.words import words
 from tests.conversation.acting import SUMMARY, advance
 from tests.conversation.test_every_state import QUESTIONS, standing
-from tests.screens.test_reachable import screens
+from tests.display.test_reachable import screens
 
 WIDEST_LOCALE = "en-GB"
 EACH = 2
@@ -47,9 +47,9 @@ MANY_FINDINGS = (
 
 
 def keep(found, session, reply):
-    if reply.screen is None or reply.screen.name == "stretch":
+    if reply.display is None or reply.display.name == "stretch":
         return
-    directive = screens().show(reply.screen, "t", words(WIDEST_LOCALE, session.subject))
+    directive = screens().show(reply.display, "t", words(WIDEST_LOCALE, session.subject))
     data = directive["datasources"]["screen"]
     letters = sum(data["letters"].values())
     found.setdefault((data["name"], len(data["buttons"])), {})[str(data["text"])] = (
@@ -70,7 +70,7 @@ def stretches_to_look_at() -> dict[str, Any]:
     for index, name in enumerate(names):
         for place in PLACES:
             session, reply = play(Session(), Routine(names, place, index, state="held"))
-            shown = screens().show(screen_for(session, reply), "t", words("en-US"))
+            shown = screens().show(displayed(session, reply), "t", words("en-US"))
             captions = shown["datasources"]["screen"]["captions"]
             longest = max(captions, key=lambda caption: len(caption["text"]))
             films[f"{name}-{place}"] = shown, longest["at"] / 1000 + 0.5

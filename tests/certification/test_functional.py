@@ -124,4 +124,4 @@ def test_the_task_of_a_quick_link_or_routine_starts_stretching_through_the_gate(
         answer = alexa.ask({"type": "LaunchRequest", "task": task}, show=show)
         assert not answer.ends
         assert answer.attributes["asking"].startswith("screen:")
-        assert answer.attributes["goal"] == "stretch"
+        assert answer.attributes["goal"] == "gate"

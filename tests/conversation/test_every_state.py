@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from spasm_guide.clinical.findings import FINDINGS, SIGNS, level
 from spasm_guide.clinical.rule import triage
-from spasm_guide.conversation.alerts import ALERTS, HOURS
+from spasm_guide.content.load import load
+from spasm_guide.content.questions import names, question
+from spasm_guide.conversation.diary.timers import ALERTS, HOURS
 from spasm_guide.conversation.heard import MEANINGS, Heard
-from spasm_guide.conversation.questions import CHECK, GATE
+from spasm_guide.conversation.offer import BY_TIER
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.table import STATES
 from spasm_guide.conversation.turn import state_of
 from tests.conversation.acting import advance
 from tests.conversation.speaking import LOCALES, reprompted, spoken
@@ -21,38 +23,35 @@ from tests.safety.lines import ALOUD
 QUESTIONS = (
     None,
     "menu",
-    *(q.name for q in (*CHECK, GATE[1])),
-    "screen:history_which",
-    "screen:caution_which",
+    *names(),
     *(f"confirm:{f}" for f in FINDINGS),
     "confirm:provider",
     "confirm:correction",
     "confirm:change",
-    "offer:stretches",
-    "offer:relief",
-    "offer:comfort",
+    *dict.fromkeys(f"offer:{what}" for offers in BY_TIER.values() for what in offers),
+    "offer:more",
+    "relief:when",
+    *(f"relief:{step}" for step in load("relief")["steps"]),
     *(f"diary:{name}" for name in ("cause", "severity", "when")),
-    *(f"consent:{what}" for what in ("diary", "place", "forget_me", *ALERTS)),
+    *(f"consent:{what}" for what in ("diary", "bookmark", "forget_me", *ALERTS)),
 )
-HISTORY = ("serious_accident", "fever_or_unwell", "cancer_or_weight_loss")
 
 
 def standing(asking, tier):
     """A session at that question, as it would have come there."""
-    said = (("menu/menu:ask", {}),)
-    if asking == "screen:history_which":
-        said = (("screen/history_which:ask", {"left": list(HISTORY)}),)
+    q, (state, _, thing) = question(asking), (asking or "menu").partition(":")
+    data: dict[str, object] = {}
+    if q and asking == q.which:
+        data = {"left": [item.name for item in q.items]}
     elif asking == "confirm:correction":
-        said = (("confirm/correction:ask", {"findings": ["persistent"]}),)
-    elif asking in {f"consent:{what}" for what in HOURS}:
-        said = ((f"{asking.replace(':', '/')}:ask", {"hour": 9}),)
-    elif asking in {f"consent:{what}" for what in ALERTS}:
-        said = ((f"{asking.replace(':', '/')}:ask", {"minutes": 15, "look": 5}),)
-    elif asking and asking not in ("menu", "screen:caution_which"):
-        state, _, thing = asking.partition(":")
-        said = ((f"{state}/{thing}:ask", {}),)
-    elif asking == "screen:caution_which":
-        said = (("screen/caution_which:ask", {"left": ["pregnancy", "under_18"]}),)
+        data = {"findings": ["persistent"]}
+    elif asking == "offer:more":
+        data = {"topic": "causes"}
+    elif state == "consent" and thing in HOURS:
+        data = {"hour": 9}
+    elif state == "consent" and thing in ALERTS:
+        data = {"minutes": 15, "look": 5}
+    said = (Line(f"{state}/{thing or state}:ask", data),)
     checking = state_of(asking) in ("screen", "sign")
     return Session(
         asking=asking,
@@ -62,6 +61,7 @@ def standing(asking, tier):
         answers={"persistent": "yes"} if tier == "SOON" else {},
         locked=tier == "URGENT",
         changing={"persistent": "no"} if asking == "confirm:correction" else {},
+        topic="causes" if asking == "offer:more" else None,
     )
 
 
@@ -163,6 +163,6 @@ def test_a_yes_stays_a_yes_unless_taken_back(data):
         assert all(session.answers.get(f) == "yes" for f in told)
 
 
-def test_every_state_has_an_otherwise():
-    for name, state in STATES.items():
-        assert callable(state.otherwise), name
+def test_a_question_of_no_state_is_taken_for_the_menu():
+    session, reply = advance(Session(asking="nonsense:x"), Heard("next"))
+    holds(Session(), session, reply)

@@ -2,10 +2,10 @@
 
 import pytest
 
+from spasm_guide.conversation import relief
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.states import relief
-from spasm_guide.conversation.table import advance
+from spasm_guide.conversation.table import advance, follow
 from tests.conversation.speaking import LOCALES, spoken
 
 
@@ -18,7 +18,7 @@ def walk(session, *turns):
 
 
 def asked(**more):
-    session, _ = relief.start(Session(tier="SELF_CARE", **more))
+    session, _ = follow(relief.start(Session(tier="SELF_CARE", **more)))
     return session
 
 
@@ -49,7 +49,8 @@ def test_ice_on_the_first_day_and_heat_later(answer, step):
 
 @pytest.mark.parametrize("answer", ["yes", "unsure"])
 def test_no_ice_and_no_heat_where_numbness_was_said(answer):
-    session, reply = relief.start(Session(tier="SOON", answers={"numbness_tingling": answer}))
+    numb = Session(tier="SOON", answers={"numbness_tingling": answer})
+    session, reply = follow(relief.start(numb))
     texts = [spoken(session, reply).text]
     assert session.asking == "relief:ease", "there is no need to know when"
     while session.asking and session.asking.startswith("relief"):
@@ -91,7 +92,7 @@ def test_heat_in_pregnancy_stays_off_the_belly():
 def test_an_urgent_verdict_leaves_comfort_only(locale):
     urgent = Session(tier="URGENT", locked=True, answers={"weakness": "yes"})
     for turn in (relief.start(urgent), relief.comfort(urgent)):
-        session, reply = turn
+        session, reply = follow(turn)
         text = spoken(session, reply, locale).text
         assert "calves on a chair" in text
         assert "ice" not in text.lower().split() and "heat" not in text.lower().split()

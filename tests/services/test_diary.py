@@ -152,21 +152,21 @@ def test_no_id_is_in_the_file(tmp_path, tasks, person):
     assert keyed(PEPPER, person.user).encode() in found
 
 
-def test_the_place_is_kept_for_a_week_and_only_with_a_yes_to_that(tasks, person):
-    place = {"routine": {"names": ["cat_cow"]}, "pace": -1}
+def test_a_bookmark_is_kept_for_a_week_and_only_with_a_yes_to_that(tasks, person):
+    bookmark = {"routine": {"names": ["cat_cow"]}, "pace": -1}
     do(tasks, person, "agree", what="diary")
-    assert do(tasks, person, "keep_place", place=place) == {"status": "ask"}
-    assert do(tasks, person, "read_place") == {"status": "ask"}
-    do(tasks, person, "agree", what="place")
-    assert do(tasks, person, "read_place") == {"status": "done", "place": None}
-    assert do(tasks, person, "keep_place", place=place) == DONE
-    assert do(tasks, person, "read_place") == {"status": "done", "place": place}
+    assert do(tasks, person, "keep_bookmark", bookmark=bookmark) == {"status": "ask"}
+    assert do(tasks, person, "read_bookmark") == {"status": "ask"}
+    do(tasks, person, "agree", what="bookmark")
+    assert do(tasks, person, "read_bookmark") == {"status": "done", "bookmark": None}
+    assert do(tasks, person, "keep_bookmark", bookmark=bookmark) == DONE
+    assert do(tasks, person, "read_bookmark") == {"status": "done", "bookmark": bookmark}
     later = replace(person, now=NOON + timedelta(days=7))
-    assert do(tasks, later, "read_place") == {"status": "done", "place": None}
+    assert do(tasks, later, "read_bookmark") == {"status": "done", "bookmark": None}
 
 
 def test_without_a_diary_that_is_said(person):
-    for name in ("diary", "note", "summary", "forget", "read_place"):
+    for name in ("diary", "note", "summary", "forget", "read_bookmark"):
         assert do(tasks_with(None), person, name) == {"status": "off"}
 
 
@@ -199,7 +199,8 @@ def surprise():
 @pytest.mark.parametrize(
     ("name", "wrong"),
     [
-        *((name, surprise) for name in ("diary", "agree", "note", "keep_place", "read_place")),
+        *((name, surprise) for name in ("diary", "agree", "note")),
+        *((name, surprise) for name in ("keep_bookmark", "read_bookmark")),
         *((name, hang) for name in ("diary", "note", "summary")),
     ],
 )

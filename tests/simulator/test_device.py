@@ -6,6 +6,7 @@ from simulator.device import LISTENS, Device
 from simulator.envelopes import Account
 from simulator.recogniser import Recognised
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.session import VERSION
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 QUESTION = {
@@ -14,7 +15,7 @@ QUESTION = {
     "shouldEndSession": False,
 }
 GOODBYE = {"outputSpeech": {"ssml": "<speak>Goodbye.</speak>"}, "shouldEndSession": True}
-KEPT = {"version": 1, "asking": "stretch:cat_cow", "answers": {"weakness": "no"}}
+KEPT = {"version": VERSION, "asking": "stretch:cat_cow", "answers": {"weakness": "no"}}
 
 
 class FakeSkill:

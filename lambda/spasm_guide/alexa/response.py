@@ -11,8 +11,8 @@ from ask_sdk_model.ui.simple_card import SimpleCard
 from ask_sdk_model.ui.ssml_output_speech import SsmlOutputSpeech
 
 from spasm_guide.alexa.context import Context
+from spasm_guide.alexa.display import Display
 from spasm_guide.alexa.request import token_of
-from spasm_guide.alexa.screens import Screens
 from spasm_guide.conversation.reply import Line, Reply
 from spasm_guide.conversation.session import Session
 from spasm_guide.speech import ssml
@@ -34,12 +34,12 @@ class Answers:
     """Puts replies into words. Raises rather than answer with what Alexa would refuse."""
 
     renderer: Renderer
-    screens: Screens
+    display: Display
 
     def answer(self, reply: Reply, session: Session, context: Context) -> Response:
         values = words(context.locale, session.subject)
         again = (reply.reprompt,) if reply.reprompt else ()
-        shown: list[Any] = [*reply.directives, *self._screen(reply, session, context, values)]
+        shown: list[Any] = [*reply.directives, *self._display(reply, session, context, values)]
         response = Response(
             output_speech=self._speech(reply.lines, values, session.pace),
             reprompt=Reprompt(self._speech(again, values, session.pace)) if again else None,
@@ -64,12 +64,12 @@ class Answers:
             raise TooLong(card.name)
         return SimpleCard(title=title, content=text)
 
-    def _screen(
+    def _display(
         self, reply: Reply, session: Session, context: Context, values: Mapping[str, Any]
     ) -> list[Mapping[str, Any]]:
-        if not (reply.screen and context.has_apl):
+        if not (reply.display and context.has_apl):
             return []
-        return [self.screens.show(reply.screen, token_of(session.asking), values)]
+        return [self.display.show(reply.display, token_of(session.asking), values)]
 
 
 def _fit(response: Response, session: Session) -> None:

@@ -36,7 +36,7 @@ class Reply:
     """Said after eight seconds of silence. None: nothing is asked, the session ends."""
     card: Line | None = None
     """A template with the blocks `title` and `text`."""
-    screen: Line | None = None
+    display: Line | None = None
     """An APL document by name (templates/<language>/screens/), with its data."""
     task: Task | None = None
     directives: tuple[Mapping[str, object], ...] = ()

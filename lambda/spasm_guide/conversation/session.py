@@ -1,13 +1,20 @@
 """Where a conversation stands: the one thing kept between turns, in Alexa's session attributes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
 
 from spasm_guide.clinical.findings import ANSWERS, FINDINGS, TIERS, Answer, Tier
+from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.conversation import shapes
 from spasm_guide.conversation.heard import Subject
+from spasm_guide.conversation.kept import Alert, Routine, Spasm, WayBack
+from spasm_guide.conversation.reply import Line
 
-VERSION: Final = 1
+VERSION: Final = 2
+
+Goal = Literal["check", "gate", "legs"]
+Began = Literal["new", "old", "unsure"]
 
 
 class ForeignSession(ValueError):
@@ -20,13 +27,17 @@ class Session:
     """The open question, by its name in the contract: `sign:weakness`, `offer:stretches`."""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     subject: Subject = "self"
-    goal: str | None = None
-    """What the questions lead to: `check` (a verdict), `stretch` (the gate before stretching),
+    goal: Goal | None = None
+    """What the questions lead to: `check` (a verdict), `gate` (before stretching),
     `legs` (the leg signs again, after a stretch hurt)."""
     wish: str | None = None
     """What to go on with when they are done: `relief`, `stretch`."""
     asked: tuple[str, ...] = ()
     """Check questions put so far, oldest first, for *back*."""
+    ahead: tuple[str, ...] = ()
+    """Questions that come before the others: a bare yes opened them, one by one."""
+    rest: bool = False
+    """Only the rest of the open question was put: part of it had been told before."""
     likely: tuple[str, ...] = ()
     """Findings still to be confirmed by one question each."""
     unclear: int = 0
@@ -46,23 +57,22 @@ class Session:
     """No stretches any more in this session: an urgent or emergency verdict was spoken."""
     changing: Mapping[str, Answer] = field(default_factory=dict)
     """A correction that waits for the person's yes."""
-    said: tuple[tuple[str, Mapping[str, Any]], ...] = ()
-    """The lines of the last answer, for *repeat*."""
-    routine: Mapping[str, Any] = field(default_factory=dict)
-    """Where a stretch routine stands (see states/stretch.py)."""
-    relief: Mapping[str, Any] = field(default_factory=dict)
-    """Where the relief steps stand (see states/relief.py)."""
-    diary: Mapping[str, Any] = field(default_factory=dict)
-    """What was told so far of a spasm to be noted (see states/diary.py)."""
+    said: tuple[Line, ...] = ()
+    """The lines of the last answer, for *repeat*; what they are called decides nothing."""
+    topic: str | None = None
+    """What the open offer to tell more is about."""
+    routine: Routine | None = None
+    sounding: bool = False
+    """The last answer was a stretch: the clock tells where in it the person is."""
+    began: Began | None = None
+    """How old the pain is, which decides between ice and heat."""
+    spasm: Spasm | None = None
+    alert: Alert | None = None
+    way_back: WayBack | None = None
 
     def to_attributes(self) -> dict[str, Any]:
         """JSON-ready; what is still at its default is left out."""
-        out: dict[str, Any] = {"version": VERSION}
-        for name in _NAMES:
-            value = getattr(self, name)
-            if value != getattr(_FRESH, name):
-                out[name] = list(value) if isinstance(value, tuple) else value
-        return out
+        return {"version": VERSION, **shapes.written(self)}
 
     @classmethod
     def from_attributes(cls, attributes: Mapping[str, Any] | None) -> "Session":
@@ -71,43 +81,72 @@ class Session:
             return cls()
         if attributes.get("version") != VERSION:
             raise ForeignSession("version")
-        values = {name: attributes[name] for name in _NAMES if name in attributes}
-        for name, value in values.items():
-            if not _valid(name, value):
-                raise ForeignSession(name)
-            if isinstance(getattr(_FRESH, name), tuple):
-                values[name] = tuple(tuple(v) if isinstance(v, list) else v for v in value)
-        return cls(**values)
+        try:
+            return shapes.read(cls, SHAPES, attributes)
+        except ValueError as fault:
+            raise ForeignSession(str(fault)) from fault
 
 
-_NAMES: Final = tuple(f.name for f in fields(Session))
-_FRESH: Final = Session()
+_ANSWERS: Final = shapes.mapping(FINDINGS, ANSWERS)
+_ROUTINE: Final = shapes.record(
+    Routine,
+    names=shapes.texts,
+    place=shapes.one_of("", *PLACES),
+    offered=shapes.one_of("", *PLACES),
+    index=shapes.whole,
+    beat=shapes.whole,
+    lead=shapes.number,
+    known=shapes.texts,
+    by_itself=shapes.flag,
+    state=shapes.one_of("new", "playing", "held", "halfway", "done"),
+)
 
 
-def _valid(name: str, value: Any) -> bool:
-    if name in ("answers", "changing"):
-        return isinstance(value, dict) and all(
-            k in FINDINGS and v in ANSWERS for k, v in value.items()
-        )
-    if name == "tier":
-        return value in TIERS
-    if name == "subject":
-        return value in ("self", "someone", "child")
-    if name == "said":
-        return isinstance(value, list) and all(
-            isinstance(line, list | tuple)
-            and len(line) == 2
-            and isinstance(line[0], str)
-            and isinstance(line[1], dict)
-            for line in value
-        )
-    default = getattr(_FRESH, name)
-    if isinstance(default, tuple):
-        return isinstance(value, list) and all(isinstance(v, str) for v in value)
-    if isinstance(default, Mapping):
-        return isinstance(value, dict)
-    if isinstance(default, bool):
-        return isinstance(value, bool)
-    if isinstance(default, int):
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1000
-    return isinstance(value, str)
+def routine(value: Any) -> Routine:
+    """Raise ValueError for what is no place in a routine."""
+    found = _ROUTINE(value)
+    if not 0 <= found.index < len(found.names) or found.beat < 0:
+        raise ValueError("routine")
+    return found
+
+
+SHAPES: Final[Mapping[str, shapes.Shape]] = {
+    "asking": shapes.text,
+    "answers": _ANSWERS,
+    "subject": shapes.one_of("self", "someone", "child"),
+    "goal": shapes.one_of("check", "gate", "legs"),
+    "wish": shapes.text,
+    "asked": shapes.texts,
+    "ahead": shapes.texts,
+    "rest": shapes.flag,
+    "likely": shapes.texts,
+    "unclear": shapes.whole,
+    "unsure": shapes.text,
+    "tier": shapes.one_of(*TIERS),
+    "rule": shapes.text,
+    "reasons": shapes.texts,
+    "offered": shapes.texts,
+    "pace": shapes.whole,
+    "locked": shapes.flag,
+    "changing": _ANSWERS,
+    "said": shapes.lines,
+    "topic": shapes.text,
+    "routine": routine,
+    "sounding": shapes.flag,
+    "began": shapes.one_of("new", "old", "unsure"),
+    "spasm": shapes.record(
+        Spasm,
+        cause=shapes.text,
+        severity=shapes.whole,
+        hours_ago=shapes.number,
+        days_ago=shapes.number,
+        weekday=shapes.whole,
+        hour=shapes.whole,
+        left=shapes.texts,
+    ),
+    "alert": shapes.record(Alert, hour=shapes.whole, permitted=shapes.flag),
+    "way_back": shapes.record(
+        WayBack, asking=shapes.text, question=shapes.line, floor=shapes.one_of(*TIERS)
+    ),
+}
+"""What each field looks like in the attributes."""

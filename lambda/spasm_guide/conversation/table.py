@@ -1,80 +1,75 @@
-"""From state and meaning to a handler: the one entry to the conversation."""
+"""From state and meaning to a handler, then from door to door: the conversation's one entry."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from types import ModuleType
-from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import triage
-from spasm_guide.conversation import check
-from spasm_guide.conversation.detour import ASIDE
+from spasm_guide.content.questions import question
+from spasm_guide.conversation import anywhere, menu
+from spasm_guide.conversation.checking.told import note, noted
+from spasm_guide.conversation.diary.detour import ASIDE
+from spasm_guide.conversation.display.choose import displayed
 from spasm_guide.conversation.heard import Heard, Subject
-from spasm_guide.conversation.questions import question
-from spasm_guide.conversation.screens import with_screen
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.states import (
-    anywhere,
-    confirm,
-    consent,
-    diary,
-    menu,
-    offer,
-    relief,
-    screen,
-    sign,
-    stretch,
-    verdict,
+from spasm_guide.conversation.turn import (
+    OTHERWISE,
+    Answered,
+    Go,
+    Handler,
+    Step,
+    checking,
+    go,
+    line,
+    state_of,
 )
-from spasm_guide.conversation.turn import Turn, line, state_of
-
-Handler = Callable[[Session, Heard], Turn]
-
-STATES: Final[Mapping[str, ModuleType]] = {
-    "menu": menu,
-    "screen": screen,
-    "sign": sign,
-    "confirm": confirm,
-    "offer": offer,
-    "relief": relief,
-    "stretch": stretch,
-    "diary": diary,
-    "consent": consent,
-}
-"""By the first part of the open question. Each has `ON` and `otherwise`."""
+from spasm_guide.conversation.wiring import ANYWHERE, DOORS, STATES
 
 
-def advance(session: Session, heard: Heard) -> Turn:
+def advance(session: Session, heard: Heard) -> Answered:
     """One turn: what was heard, where it stood, what is answered, and its picture."""
-    return with_screen(answer(session, heard))
+    session, reply = follow(step(session, heard))
+    return session, replace(reply, display=displayed(session, reply))
 
 
-def answer(session: Session, heard: Heard) -> Turn:
+def follow(step: Step) -> Answered:
+    """From door to door until somebody answers; a card handed over on the way goes with it."""
+    card = None
+    while isinstance(step, Go):
+        card = card or step.card
+        step = DOORS[step.door](step.session, *step.before, **step.data)
+    session, reply = step
+    return session, replace(reply, card=card) if card else reply
+
+
+def step(session: Session, heard: Heard) -> Step:
     if heard.meaning == "open":
         return menu.on_open(session, heard)
+    if state_of(session.asking) not in STATES:
+        session = replace(session, asking=None)
     before, session = session, heed(session, heard)
     if heard.meaning in anywhere.FIRST:
         return anywhere.FIRST[heard.meaning](session, heard)
-    reached = triage(session.answers)
-    if reached.tier == "EMERGENCY":
-        return verdict.emergency(session, reached)
+    if triage(session.answers).tier == "EMERGENCY":
+        return go(session, "emergency")
     if speaks_as_child(session) and not speaks_as_child(before):
-        return check.begin(session, line("anywhere/child:say"))
-    if not anywhere.checking(session) and session.asking not in (None, "menu"):
+        return go(session, "check", line("anywhere/child:say"))
+    if not checking(session) and session.asking not in (None, "menu"):
         if session.answers != before.answers and raised(session, heard):
-            return verdict.raised(session, *check.noted(session, heard))
+            return go(session, "raised", *noted(session, heard))
         if session.likely:
-            return check.begin(session)
+            return go(session, "check")
     return handler(session, heard)(session, heard)
 
 
 def handler(session: Session, heard: Heard) -> Handler:
     """The state's own, else the one for anywhere, else the state's otherwise."""
-    state = STATES[state_of(session.asking)]
-    found: Handler = (
-        state.ON.get(heard.meaning) or anywhere.ON.get(heard.meaning) or state.otherwise
+    asking = session.asking or "menu"
+    state = STATES.get(asking) or STATES[state_of(asking)]
+    return (
+        state.get(heard.meaning)
+        or ANYWHERE.get(heard.meaning)
+        or state.get(OTHERWISE, anywhere.on_unclear)
     )
-    return found
 
 
 def heed(session: Session, heard: Heard) -> Session:
@@ -88,7 +83,7 @@ def heed(session: Session, heard: Heard) -> Session:
     q = question(session.asking)
     if q and q.danger and session.unsure != q.name:
         told = {f: a for f, a in told.items() if a != "unsure" or f not in q.findings}
-    session = check.note(session, told)
+    session = note(session, told)
     likely = (f for f in heard.likely if f not in session.answers and f not in session.likely)
     return replace(
         session,
@@ -102,7 +97,7 @@ def raised(session: Session, heard: Heard) -> bool:
     """Whether what was just told calls for a higher verdict now.
 
     Beside a wish or a command, milder signs are only kept; from URGENT up they interrupt it.
-    So they are on a way aside, which comes to them when it leads back (see detour.py).
+    So they are on a way aside, which comes to them when it leads back (diary/detour.py).
     """
     tier = triage(session.answers).tier
     floor = session.tier or "SELF_CARE"

@@ -1,12 +1,37 @@
-"""How a handler puts its answer together: the new session and what is said."""
+"""How a handler puts its step together: what is said, or through which door to go on."""
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
-from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.reply import Line, Reply, Task
 from spasm_guide.conversation.session import Session
 
-Turn = tuple[Session, Reply]
+Answered = tuple[Session, Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Where to go next: table.py opens the door by its name (wiring.py) and follows."""
+
+    door: str
+    session: Session
+    before: tuple[Line, ...] = ()
+    """Said before whatever is said there."""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    card: Line | None = None
+
+
+Step = Answered | Go
+Handler = Callable[[Session, Heard], Step]
+Handlers = Mapping[str, Handler]
+"""By meaning; `OTHERWISE` for what neither these nor the handlers for anywhere know."""
+OTHERWISE: Final = "otherwise"
+
+
+def go(session: Session, door: str, *before: Line, **data: Any) -> Go:
+    return Go(door, session, before, data)
 
 
 def line(name: str, **data: Any) -> Line:
@@ -19,29 +44,35 @@ def prompt(asking: str, block: str = "ask", **data: Any) -> Line:
     return Line(f"{state}/{thing or state}:{block}", data)
 
 
-def ask(session: Session, asking: str, *before: Line, question: Line | None = None) -> Turn:
+def ask(session: Session, asking: str, *before: Line, question: Line | None = None) -> Answered:
     """Say what comes before, then put the question and listen."""
     question = question or prompt(asking)
     again = prompt(asking, "again", **question.data)
-    return _turn(replace(session, asking=asking), (*before, question), again)
+    return _answer(replace(session, asking=asking), (*before, question), again)
 
 
-def end(session: Session, *lines: Line, card: Line | None = None) -> Turn:
+def end(session: Session, *lines: Line, card: Line | None = None) -> Answered:
     """Say the last words and close the session."""
-    session, reply = _turn(replace(session, asking=None), lines, None)
+    session, reply = _answer(replace(session, asking=None), lines, None)
     return session, replace(reply, card=card)
 
 
-def again(session: Session, *before: Line) -> Turn:
+def again(session: Session, *before: Line) -> Answered:
     """Put the open question once more, after an aside; at the menu where none is open."""
     asking = session.asking or "menu"
-    put = session.said[-1] if session.said else None
-    question = Line(put[0], put[1]) if put and session.asking else prompt(asking)
-    return ask(session, asking, *before, question=question)
+    put = session.said[-1] if session.said and session.asking else prompt(asking)
+    return ask(session, asking, *before, question=put)
 
 
-def with_card(turn: Turn, card: Line) -> Turn:
-    return turn[0], replace(turn[1], card=card)
+def do(session: Session, name: str, *before: Line, **data: Any) -> Answered:
+    """Have something done outside; what is said next depends on its outcome."""
+    return session, Reply(lines=before, task=Task(name, data))
+
+
+def with_card(step: Step, card: Line) -> Step:
+    if isinstance(step, Go):
+        return replace(step, card=card)
+    return step[0], replace(step[1], card=card)
 
 
 def state_of(asking: str | None) -> str:
@@ -49,6 +80,15 @@ def state_of(asking: str | None) -> str:
     return (asking or "menu").partition(":")[0]
 
 
-def _turn(session: Session, lines: tuple[Line, ...], reprompt: Line | None) -> Turn:
-    said = tuple((each.name, each.data) for each in lines)
-    return replace(session, said=said), Reply(lines=lines, reprompt=reprompt)
+def topic(session: Session) -> str:
+    """What the open question is about: `weakness` of `sign:weakness`."""
+    return (session.asking or "").partition(":")[2]
+
+
+def checking(session: Session) -> bool:
+    return state_of(session.asking) in ("screen", "sign", "confirm")
+
+
+def _answer(session: Session, lines: tuple[Line, ...], reprompt: Line | None) -> Answered:
+    session = replace(session, said=lines, sounding=False)
+    return session, Reply(lines=lines, reprompt=reprompt)

@@ -4,36 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from spasm_guide.clinical.findings import Answer
-
-_HISTORY: Final = ("serious_accident", "fever_or_unwell", "cancer_or_weight_loss")
-_CAUTIONS: Final = (
-    "pregnancy",
-    "under_18",
-    "osteoporosis_or_steroids",
-    "blood_thinners",
-    "recent_spine_procedure",
-)
-_SCREENS: Final = {
-    "screen:life": ("chest_or_abdominal",),
-    "screen:nerves": ("cauda_equina",),
-    "screen:history": _HISTORY,
-    "screen:history_which": _HISTORY,
-    "screen:ill": ("very_ill", "weak_immunity"),
-    "screen:caution": _CAUTIONS,
-    "screen:caution_which": _CAUTIONS,
-    "screen:pregnancy": ("pregnancy_danger",),
-    "screen:sudden": ("sudden_severe",),
-    "screen:gate": ("after_injury", "radiating", "numbness_tingling", "weakness"),
-    "screen:worsening": ("worsening_fast", "cannot_stand_or_walk"),
-}
-
+from spasm_guide.content.questions import asked_about as findings
 
 _LEG: Final = ("radiating", "weakness", "numbness_tingling")
-
-
-def findings(asking: str | None) -> tuple[str, ...]:
-    kind, _, finding = (asking or "").partition(":")
-    return (finding,) if kind in ("sign", "confirm") else _SCREENS.get(asking or "", ())
 
 
 def concepts(asking: str | None) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ Outcome = Mapping[str, Any]
 
 DONE: Final[Outcome] = {"status": "done"}
 ASK: Final[Outcome] = {"status": "ask"}
-PLACE_LASTS: Final = 7 * 24 * 60 * 60
+BOOKMARK_LASTS: Final = 7 * 24 * 60 * 60
 """Seconds: after a week a back is another back."""
 SAME_VISIT: Final = 12 * 60 * 60
 """Seconds: a summary heard again on the same day is for the same visit."""
@@ -35,7 +35,7 @@ class Diary:
         return {"status": "agreed"} if agreed else ASK
 
     def agree(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
-        """The yes to one of two things that may be kept: `diary`, `place`."""
+        """The yes to one of two things that may be kept: `diary`, `bookmark`."""
         self._prefer(str(data["what"]), "yes", caller, budget)
         return DONE
 
@@ -55,21 +55,21 @@ class Diary:
         since = self._visited(caller, budget) if period == "visit" and spasms else None
         return {"status": "done", **sum_up(spasms, now, period, since, zone, caller.locale)}
 
-    def keep_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+    def keep_bookmark(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
         """Where the stretches stand, for those who want it remembered."""
-        if self._preferences(caller, budget).get("place") != "yes":
+        if self._preferences(caller, budget).get("bookmark") != "yes":
             return ASK
-        place = {"place": data.get("place"), "at": _now(caller)}
-        self._prefer("stands", json.dumps(place), caller, budget)
+        bookmark = {"bookmark": data.get("bookmark"), "at": _now(caller)}
+        self._prefer("stands", json.dumps(bookmark), caller, budget)
         return DONE
 
-    def read_place(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+    def read_bookmark(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
         preferences = self._preferences(caller, budget)
-        if preferences.get("place") != "yes":
+        if preferences.get("bookmark") != "yes":
             return ASK
         stands = json.loads(preferences.get("stands") or "{}")
-        fresh = _now(caller) - stands.get("at", 0) < PLACE_LASTS
-        return {"status": "done", "place": stands.get("place") if fresh else None}
+        fresh = _now(caller) - stands.get("at", 0) < BOOKMARK_LASTS
+        return {"status": "done", "bookmark": stands.get("bookmark") if fresh else None}
 
     def forget(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
         account = self._owner(caller).account
@@ -109,8 +109,8 @@ DOES: Final = {
     "note": Diary.note,
     "summary": Diary.summary,
     "forget": Diary.forget,
-    "keep_place": Diary.keep_place,
-    "read_place": Diary.read_place,
+    "keep_bookmark": Diary.keep_bookmark,
+    "read_bookmark": Diary.read_bookmark,
 }
 
 

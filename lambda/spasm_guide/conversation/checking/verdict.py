@@ -1,0 +1,62 @@
+"""How soon to seek care: the tier first, then why, then one next step, then what may be offered."""
+
+from dataclasses import replace
+from typing import Final
+
+from spasm_guide.clinical.findings import level
+from spasm_guide.clinical.rule import Verdict, triage
+from spasm_guide.clinical.stretching import permission
+from spasm_guide.conversation.checking.advice import advice, alarm, card
+from spasm_guide.conversation.checking.check import begin, proceed
+from spasm_guide.conversation.reply import Line
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.turn import Step, end, go, line, with_card
+
+
+def conclude(session: Session, *before: Line) -> Step:
+    """The verdict of all that was told, or what the gate lets through."""
+    reached = triage(session.answers)
+    if reached.tier == "EMERGENCY":
+        return emergency(session, *before)
+    if session.goal == "legs" and not session.rule:
+        return begin(session, *before)
+    calm = session.goal == "gate" and reached.tier == "SELF_CARE"
+    if calm and permission(session.answers) != "no":
+        so_far = () if session.tier else (line("stretch/stretch:so_far"),)
+        return go(spoken(session, reached), "wish", *before, *so_far)
+    if session.rule and level(reached.tier) <= level(session.tier):
+        stands = line(f"verdict/{(session.tier or '').lower()}:stands")
+        return go(replace(session, goal="check"), "offers", *before, stands)
+    session = spoken(session, reached)
+    offers = go(session, "offers", *before, *advice(session, reached))
+    return with_card(offers, card(session))
+
+
+def raised(session: Session, *before: Line) -> Step:
+    """A sign told after the verdict or in a stretch: the new verdict at once, then what is open."""
+    session = spoken(replace(session, wish=None), triage(session.answers))
+    lines = advice(session, triage(session.answers))
+    return with_card(proceed(session, *before, *lines), card(session))
+
+
+def spoken(session: Session, reached: Verdict) -> Session:
+    """The session once a verdict has been said; it stays with it to the end."""
+    return replace(
+        session,
+        tier=reached.tier,
+        rule=reached.rule,
+        reasons=reached.reasons,
+        locked=session.locked or level(reached.tier) >= level("URGENT"),
+        goal="check",
+        offered=(),
+    )
+
+
+def emergency(session: Session, *before: Line) -> Step:
+    """The session ends, because only outside it can Alexa call for help."""
+    reached = triage(session.answers)
+    session = spoken(session, reached)
+    return end(session, *before, *alarm(session, reached), card=card(session))
+
+
+DOORS: Final = {"verdict": conclude, "raised": raised, "emergency": emergency}

@@ -1,0 +1,126 @@
+"""Timers and reminders: each only after a spoken yes, none where it could harm."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from spasm_guide.clinical.findings import level
+from spasm_guide.clinical.rule import triage
+from spasm_guide.conversation.diary.detour import back, defer, leave
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.kept import Alert
+from spasm_guide.conversation.packs import minutes, no_pack
+from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.turn import (
+    Handler,
+    Handlers,
+    Step,
+    again,
+    ask,
+    checking,
+    do,
+    line,
+    prompt,
+    topic,
+)
+
+PACKS: Final = {"ice_timer": "cold", "heat_timer": "heat"}
+HOURS: Final = {"remind_heat": 9, "remind_stretch": 18}
+"""Of a reminder, by the device's clock, unless the person names another."""
+DAILY: Final = ("remind_stretch",)
+ALERTS: Final = (*PACKS, *HOURS)
+
+SCOPES: Final = {
+    "timer": "alexa::alerts:timers:skill:readwrite",
+    "reminder": "alexa::alerts:reminders:skill:readwrite",
+}
+SPOKEN_OF: Final = ("denied", "unsupported", "full")
+"""Failures that are said as what they are; all others are *unavailable*."""
+
+
+def offer(session: Session, what: str, *before: Line, hour: int | None = None) -> Step:
+    """Ask for the yes that Alexa wants for each single timer or reminder."""
+    if checking(session):
+        return defer(session)
+    session = replace(leave(session), alert=Alert(hour))
+    if what != "remind_stretch" and no_pack(session):
+        return back(session, *before, line("consent/consent:numb"))
+    if session.locked or level(triage(session.answers).tier) >= level("URGENT"):
+        return back(session, *before, line("consent/consent:not_now"))
+    asking = f"consent:{what}"
+    return ask(session, asking, *before, question=prompt(asking, **facts(session, what)))
+
+
+def facts(session: Session, what: str) -> dict[str, Any]:
+    if what in PACKS:
+        return minutes(PACKS[what])
+    told = session.alert.hour if session.alert else None
+    return {"hour": HOURS[what] if told is None else told}
+
+
+def agreed(session: Session, what: str) -> Step:
+    if what != "remind_stretch" and no_pack(session):
+        return back(session, line("consent/consent:numb"))
+    if what in PACKS:
+        return do(session, "timer", what=what, minutes=facts(session, what)["minutes"])
+    daily = what in DAILY
+    return do(session, "reminder", what=what, daily=daily, **facts(session, what))
+
+
+def on_outcome(session: Session, outcome: Mapping[str, Any]) -> Step:
+    what = topic(session)
+    if what not in ALERTS:
+        return again(session)
+    status = outcome["status"]
+    if status == "done":
+        return back(session, line(f"consent/{what}:done", **facts(session, what)))
+    if status == "permission" and not (session.alert and session.alert.permitted):
+        return ask_permission(session, what)
+    return failed(session, what, "denied" if status == "permission" else status)
+
+
+def failed(session: Session, what: str, status: str) -> Step:
+    block = status if status in SPOKEN_OF else "unavailable"
+    state = "timer" if what in PACKS else "reminder"
+    return back(session, line(f"consent/{state}:{block}", **facts(session, what)))
+
+
+def ask_permission(session: Session, what: str) -> Step:
+    """Alexa herself asks for it, and comes back; the token survives where the session does not."""
+    directive = {
+        "type": "Connections.SendRequest",
+        "name": "AskFor",
+        "payload": {
+            "@type": "AskForPermissionsConsentRequest",
+            "@version": "1",
+            "permissionScope": SCOPES["timer" if what in PACKS else "reminder"],
+        },
+        "token": what,
+    }
+    lines = (line("consent/consent:permission"),)
+    return session, Reply(lines=lines, directives=(directive,))
+
+
+def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
+    what = outcome.get("token")
+    if what not in ALERTS:
+        return again(session)
+    if session.asking != f"consent:{what}":
+        session = replace(leave(session), asking=f"consent:{what}")
+    if outcome["status"] != "accepted":
+        return failed(session, what, "denied")
+    alert = replace(session.alert or Alert(), permitted=True)
+    return agreed(replace(session, alert=alert), what)
+
+
+def _on(what: str) -> Handler:
+    def on_alert(session: Session, heard: Heard) -> Step:
+        hour = heard.details.get("hour")
+        return offer(session, what, hour=hour if isinstance(hour, int) else None)
+
+    return on_alert
+
+
+ANYWHERE: Final[Handlers] = {what: _on(what) for what in ALERTS}
+OUTCOMES: Final = {"timer": on_outcome, "reminder": on_outcome, "permission": on_permission}

@@ -1,0 +1,91 @@
+"""What may follow a verdict: stretches, relief, or comfort only; each offered once."""
+
+from dataclasses import replace
+from typing import Final
+
+from spasm_guide.clinical.findings import level
+from spasm_guide.clinical.stretching import permission
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.reply import Line
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.turn import Handlers, Step, again, ask, end, go, line
+
+BY_TIER: Final = {
+    None: ("stretches", "relief"),
+    "SELF_CARE": ("stretches", "relief"),
+    "SOON": ("relief",),
+    "URGENT": ("comfort",),
+}
+
+
+def first(session: Session, *before: Line) -> Step:
+    """After the verdict: what the person had asked for, else what may be offered first."""
+    if session.wish:
+        return wish(session, *before)
+    return following(session, *before)
+
+
+def following(session: Session, *before: Line) -> Step:
+    """The next thing that may be offered, or goodbye."""
+    for name in BY_TIER.get(session.tier, ()):
+        if name in session.offered or (name == "stretches" and not may_stretch(session)):
+            continue
+        session = replace(session, offered=(*session.offered, name))
+        return ask(session, f"offer:{name}", *before)
+    return end(session, *before, line("offer/offer:goodbye"))
+
+
+def wish(session: Session, *before: Line) -> Step:
+    """Go on with what the person asked for before the questions got in the way."""
+    wanted, session = session.wish, replace(session, wish=None)
+    if wanted and wanted.partition(":")[0] == "stretch":
+        return go(session, "stretches", *before, stretch=wanted.partition(":")[2] or None)
+    if wanted == "relief" and level(session.tier) < level("URGENT"):
+        session = replace(session, offered=(*session.offered, "relief"))
+        return go(session, "relief", *before)
+    return following(session, *before)
+
+
+def may_stretch(session: Session) -> bool:
+    return not session.locked and permission(session.answers) in ("yes", "gate")
+
+
+def on_yes(session: Session, heard: Heard) -> Step:
+    match session.asking:
+        case "offer:stretches":
+            place = heard.details.get("place")
+            return go(session, "stretches", stretch=heard.stretch, place=place)
+        case "offer:relief":
+            return go(session, "relief")
+        case "offer:comfort":
+            return go(session, "comfort")
+    return go(session, "not_understood")
+
+
+def on_no(session: Session, heard: Heard) -> Step:
+    return following(session, line("offer/offer:declined"))
+
+
+def on_unsure(session: Session, heard: Heard) -> Step:
+    """An offer does no harm: explained once, then taken for a no."""
+    if session.unsure == session.asking:
+        return on_no(session, heard)
+    return again(replace(session, unsure=session.asking), line("offer/offer:plainer"))
+
+
+def on_explain(session: Session, heard: Heard) -> Step:
+    """Why this verdict: the reasons once more."""
+    if session.reasons:
+        reasons = line("verdict/reasons:say", reasons=list(session.reasons), unsure=[])
+        return again(session, reasons)
+    return again(session, line("offer/offer:plainer"))
+
+
+ON: Final[Handlers] = {
+    "yes": on_yes,
+    "no": on_no,
+    "unsure": on_unsure,
+    "explain": on_explain,
+    "next": on_no,
+}
+DOORS: Final = {"offers": first, "next_offer": following, "wish": wish}

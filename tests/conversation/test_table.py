@@ -1,0 +1,84 @@
+"""A handler says where to go next, and one loop follows."""
+
+import ast
+
+import pytest
+
+from spasm_guide.content import questions as content
+from spasm_guide.conversation import wiring
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.reply import Line
+from spasm_guide.conversation.session import Session
+from spasm_guide.conversation.table import advance, follow
+from spasm_guide.conversation.turn import end, go, with_card
+from tests.imports import modules
+
+ITEMS = [{"name": name, "finding": name} for name in ("weakness", "numbness_tingling")]
+SIGNS = [{"name": f"sign:{item['name']}", "items": [item]} for item in ITEMS]
+LIMBS = {"name": "screen:limbs", "items": ITEMS, "then": [row["name"] for row in SIGNS]}
+
+
+def test_the_loop_follows_from_door_to_door(monkeypatch):
+    opened = []
+
+    def first(session, *before, wanted):
+        opened.append(wanted)
+        return go(session, "second", *before, Line("first"))
+
+    def second(session, *before):
+        return end(session, *before, Line("second"))
+
+    monkeypatch.setattr("spasm_guide.conversation.table.DOORS", {"first": first, "second": second})
+    _, reply = follow(go(Session(), "first", Line("before"), wanted="relief"))
+    assert opened == ["relief"]
+    assert [line.name for line in reply.lines] == ["before", "first", "second"]
+
+
+def test_the_card_of_who_sent_one_there_goes_with_the_answer():
+    step = with_card(go(Session(tier="SOON"), "offers"), Line("card/verdict"))
+    _, reply = follow(step)
+    assert reply.card == Line("card/verdict")
+
+
+def test_every_door_that_is_named_is_there():
+    named = set()
+    for name, path in modules().items():
+        if name.startswith("spasm_guide.conversation"):
+            named |= doors(path.read_text(encoding="utf-8"))
+    assert named == set(wiring.DOORS)
+
+
+def doors(source):
+    """The second argument of every call of `go`."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    return {
+        call.args[1].value
+        for call in calls
+        if getattr(call.func, "id", None) == "go" and isinstance(call.args[1], ast.Constant)
+    }
+
+
+@pytest.fixture
+def limbs(monkeypatch):
+    """A table with a question that a bare yes opens one by one."""
+    rows = {"questions": [LIMBS, *SIGNS], "goals": {"check": [LIMBS["name"]]}}
+    monkeypatch.setattr(content, "load", lambda name: rows)
+    content.questions.cache_clear(), content.goals.cache_clear()
+    yield Session(asking="screen:limbs", goal="check")
+    content.questions.cache_clear(), content.goals.cache_clear()
+
+
+def test_a_bare_yes_opens_its_questions_one_by_one(limbs):
+    session, _ = advance(limbs, Heard("yes"))
+    assert session.asking == "sign:weakness"
+    session, _ = advance(session, Heard("no"))
+    assert session.asking == "sign:numbness_tingling"
+    session, _ = advance(session, Heard("yes"))
+    assert session.answers == {"weakness": "no", "numbness_tingling": "yes"}
+    assert session.tier == "SOON"
+
+
+def test_a_plain_no_opens_nothing(limbs):
+    session, _ = advance(limbs, Heard("no"))
+    assert session.answers == {"weakness": "no", "numbness_tingling": "no"}
+    assert session.tier == "SELF_CARE"
