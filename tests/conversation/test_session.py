@@ -31,7 +31,8 @@ sessions = st.builds(
         state=st.sampled_from(["new", "playing", "held"]),
     ),
     began=st.sampled_from([None, "new", "old"]),
-    spasm=st.none() | st.builds(Spasm, cause=st.none() | st.text(), left=st.just(("severity",))),
+    spasm=st.none()
+    | st.builds(lambda cause: Spasm(cause, left=("severity",)), st.none() | st.text()),
     alert=st.none() | st.builds(Alert, st.none() | st.integers(0, 23), st.booleans()),
     way_back=st.none()
     | st.builds(

@@ -4,9 +4,8 @@ Conversation, reader, display, the clinician's page and the tests read it; nothi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.content.load import ContentFault, load
@@ -15,8 +14,7 @@ WHICH: Final = "_which"
 KEYS: Final = ("name", "items", "danger", "follows", "settles", "which", "then")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One of the things that a question names."""
 
     name: str
@@ -24,8 +22,7 @@ class Item:
     """What a yes to it sets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     name: str
     items: tuple[Item, ...]
     """In the order in which they are spoken: "the third one" is `items[2]`."""

@@ -1,7 +1,7 @@
 """Typed values as JSON and back: what could not have been written so is refused."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Final, TypeVar
 
 from spasm_guide.conversation.reply import Line
@@ -13,9 +13,10 @@ MOST: Final = 1000
 
 
 def written(record: Any) -> dict[str, Any]:
-    """JSON-ready; what is still at its default is left out."""
-    values = {f.name: (getattr(record, f.name), f) for f in fields(record)}
-    return {n: _plain(v) for n, (v, f) in values.items() if v != _default(f)}
+    """JSON-ready, of a dataclass or a named tuple; what is still at its default is left out."""
+    defaults = _defaults(type(record))
+    values = ((name, getattr(record, name)) for name in defaults)
+    return {name: _plain(v) for name, v in values if v != defaults[name]}
 
 
 def read(kind: type[T], shapes: Mapping[str, Shape], value: Any) -> T:
@@ -98,12 +99,18 @@ def _if(fits: bool, value: Any) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, Line):
         return [value.name, dict(value.data)]
+    if is_dataclass(value) or hasattr(value, "_fields"):
+        return written(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    if isinstance(value, Mapping):
-        return dict(value)
-    return written(value) if hasattr(value, "__dataclass_fields__") else value
+    return dict(value) if isinstance(value, Mapping) else value
 
 
-def _default(f: Any) -> Any:
-    return f.default_factory() if f.default_factory is not MISSING else f.default
+def _defaults(kind: Any) -> Mapping[str, Any]:
+    """By field, in their order; a field without one has `MISSING`, which equals nothing."""
+    if not is_dataclass(kind):
+        return {name: kind._field_defaults.get(name, MISSING) for name in kind._fields}
+    return {
+        f.name: f.default if f.default_factory is MISSING else f.default_factory()
+        for f in fields(kind)
+    }

@@ -1,8 +1,9 @@
 """How a handler puts its step together: what is said, or through which door to go on."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line, Reply, Task
@@ -11,15 +12,14 @@ from spasm_guide.conversation.session import Session
 Answered = tuple[Session, Reply]
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(NamedTuple):
     """Where to go next: table.py opens the door by its name (wiring.py) and follows."""
 
     door: str
     session: Session
     before: tuple[Line, ...] = ()
     """Said before whatever is said there."""
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = MappingProxyType({})
     card: Line | None = None
 
 
@@ -71,7 +71,7 @@ def do(session: Session, name: str, *before: Line, **data: Any) -> Answered:
 
 def with_card(step: Step, card: Line) -> Step:
     if isinstance(step, Go):
-        return replace(step, card=card)
+        return step._replace(card=card)
     return step[0], replace(step[1], card=card)
 
 

@@ -32,8 +32,8 @@ def on_log(session: Session, heard: Heard) -> Step:
         return defer(replace(session, spasm=Spasm(**told(heard)) if told(heard) else None))
     if state_of(session.asking) == "diary":
         return take(session, heard)
-    spasm = replace(session.spasm or Spasm(), **told(heard))
-    session = replace(leave(session), spasm=replace(spasm, left=plan(spasm)))
+    spasm = (session.spasm or Spasm())._replace(**told(heard))
+    session = replace(leave(session), spasm=spasm._replace(left=plan(spasm)))
     if session.subject == "child" or session.answers.get("under_18") == "yes":
         return back(session, line("diary/diary:under_18"))
     return do(session, "diary")
@@ -55,7 +55,7 @@ def plan(spasm: Spasm) -> tuple[str, ...]:
 def go_on(session: Session) -> Step:
     spasm = session.spasm or Spasm()
     left = tuple(name for name in spasm.left if not known(spasm, name))
-    session = replace(session, unclear=0, spasm=replace(spasm, left=left[1:]))
+    session = replace(session, unclear=0, spasm=spasm._replace(left=left[1:]))
     if left:
         return ask(session, f"diary:{left[0]}")
     facts = {name: getattr(spasm, name) for name in FACTS}
@@ -68,7 +68,7 @@ def known(spasm: Spasm, name: str) -> bool:
 
 
 def take(session: Session, heard: Heard) -> Step:
-    return go_on(replace(session, spasm=replace(session.spasm or Spasm(), **told(heard))))
+    return go_on(replace(session, spasm=(session.spasm or Spasm())._replace(**told(heard))))
 
 
 def on_answer(session: Session, heard: Heard) -> Step:
@@ -77,7 +77,7 @@ def on_answer(session: Session, heard: Heard) -> Step:
     if heard.meaning != "yes":
         return go_on(session)
     if topic(session) == "when":
-        return go_on(replace(session, spasm=replace(session.spasm or Spasm(), hours_ago=0)))
+        return go_on(replace(session, spasm=(session.spasm or Spasm())._replace(hours_ago=0)))
     return otherwise(session, heard)
 
 

@@ -110,7 +110,7 @@ def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
         session = replace(leave(session), asking=f"consent:{what}")
     if outcome["status"] != "accepted":
         return failed(session, what, "denied")
-    alert = replace(session.alert or Alert(), permitted=True)
+    alert = (session.alert or Alert())._replace(permitted=True)
     return agreed(replace(session, alert=alert), what)
 
 
