@@ -42,6 +42,7 @@ class Edge:
         self.logged: list[Mapping[str, object]] = []
         self.tasks: list[tuple] = []
         self.events: list[Mapping[str, Any]] = []
+        self.on_event = self.events.append
         self.replies = [ASK]
         self.outcome = "done"
         renderer = Renderer(lambda layer: DictLoader(TEMPLATES))
@@ -53,7 +54,7 @@ class Edge:
             self.carry_out,
             self.logged.append,
         )
-        self.handler = handler(parts, self.events.append, SKILL_ID)
+        self.handler = handler(parts, lambda event: self.on_event(event), SKILL_ID)
 
     def read(self, text, asking, locale):
         self.locales.append(locale)

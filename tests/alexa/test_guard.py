@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.envelopes import Account, ended, envelope, intent, launch
+from spasm_guide.alexa.guard import EventFailed
+from spasm_guide.bootstrap import build
 from spasm_guide.conversation.session import VERSION
 from tests.alexa.conftest import NOON, Edge
 
@@ -16,7 +18,6 @@ JSON = st.recursive(
 SILENT = (
     "AudioPlayer.PlaybackStarted",
     "CanFulfillIntentRequest",
-    "Alexa.Presentation.APL.RuntimeError",
     "Something.Of.NextYear",
 )
 
@@ -89,7 +90,65 @@ def test_a_fault_is_logged_by_its_place_not_by_its_words(edge):
 def test_attributes_without_end_are_not_sent_back(edge):
     event = whole({"type": "IntentRequest"})
     event["session"]["attributes"] = {"x": "y" * 200_000}
-    assert edge.handler(event, None)["sessionAttributes"] == {}
+    assert "x" not in edge.handler(event, None)["sessionAttributes"]
+    assert edge.logged[0]["foreign"] is True
+
+
+REJECTED = (
+    (
+        {"type": "SessionEndedRequest", "reason": "ERROR", "error": {"type": "INVALID_RESPONSE"}},
+        ("ERROR", "INVALID_RESPONSE"),
+    ),
+    ({"type": "SessionEndedRequest", "reason": "ERROR"}, ("ERROR", "UNKNOWN")),
+    (
+        {"type": "System.ExceptionEncountered", "error": {"type": "INTERNAL_SERVICE_ERROR"}},
+        ("", "INTERNAL_SERVICE_ERROR"),
+    ),
+    (
+        {
+            "type": "Alexa.Presentation.APL.RuntimeError",
+            "errors": [{"type": "RENDER_ERROR", "reason": "UNKNOWN_ERROR", "message": "numb"}],
+        },
+        ("UNKNOWN_ERROR", "RENDER_ERROR"),
+    ),
+    ({"type": "Alexa.Presentation.APLA.RuntimeError", "errors": []}, ("", "UNKNOWN")),
+    (
+        {"type": "System.ExceptionEncountered", "error": {"type": "my leg is numb"}},
+        ("", "?"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("request_", "told"), REJECTED)
+def test_an_answer_that_alexa_rejected_is_seen_but_not_its_words(edge, request_, told):
+    if "error" in request_:
+        request_["error"] |= {"message": "<speak>numb"}
+    assert edge.handler(whole(request_), None)["response"] == {}
+    (record,) = edge.logged
+    assert (record["event"], record["request"]) == ("rejected", request_["type"])
+    assert (record["reason"], record["error"]) == told
+    assert "numb" not in json.dumps(edge.logged)
+
+
+def test_a_skill_event_that_failed_is_told_as_failed_so_that_it_is_sent_again(edge):
+    edge.on_event = fail
+    with pytest.raises(EventFailed) as failed:
+        edge.handler(whole({"type": "AlexaSkillEvent.SkillDisabled"}), None)
+    assert str(failed.value) == "AlexaSkillEvent.SkillDisabled"
+    assert failed.value.__suppress_context__
+    assert [record["event"] for record in edge.logged] == ["fault"]
+
+
+def fail(event):
+    raise ZeroDivisionError("amzn1.ask.account.local")
+
+
+def test_without_a_diary_a_skill_event_is_nothing_to_refuse():
+    logged = []
+    skill = build(log=logged.append)
+    event = whole({"type": "AlexaSkillEvent.SkillDisabled"})
+    assert skill(event, None)["response"] == {}
+    assert not logged
 
 
 @settings(max_examples=150, deadline=None)

@@ -9,6 +9,8 @@ TURN = {
     "request": "IntentRequest",
     "locale": "en-US",
     "screen": False,
+    "question": "sign",
+    "net": "carrier",
     "unclear": False,
     "verdict": None,
     "foreign": False,
@@ -31,12 +33,20 @@ def line(monkeypatch):
 
 
 def counted(line):
-    """Name to value, as CloudWatch reads the line."""
-    (directive,) = line["_aws"]["CloudWatchMetrics"]
+    """Name to value, as CloudWatch reads the line, of the function as a whole."""
+    directive, *_ = line["_aws"]["CloudWatchMetrics"]
     assert directive["Namespace"] == "SpasmGuide"
     assert directive["Dimensions"] == [["Function"]]
     assert line["Function"] == "the-function"
     return {metric["Name"]: line[metric["Name"]] for metric in directive["Metrics"]}
+
+
+def by(line, field):
+    """Value of the field, and the names counted by it."""
+    for directive in line["_aws"]["CloudWatchMetrics"]:
+        if directive["Dimensions"] == [["Function", field]]:
+            return line[field], {metric["Name"] for metric in directive["Metrics"]}
+    return None
 
 
 def test_a_turn_is_counted_and_timed(line):
@@ -57,6 +67,26 @@ def test_a_verdict_is_counted_by_its_tier_and_by_nothing_else(line):
     assert set(written) - set(TURN) == {
         *("_aws", "Function", "Turns", "Unclear", "Latency", "Verdict.EMERGENCY")
     }
+
+
+def test_what_is_not_understood_is_told_apart_by_kind_of_question_and_by_net(line):
+    written = line(TURN)
+    assert by(written, "question") == ("sign", {"Turns", "Unclear"})
+    assert by(written, "net") == ("carrier", {"Turns"})
+    assert by(line({**TURN, "net": None}), "net") is None
+
+
+def test_errors_are_told_apart_and_a_rejected_answer_is_a_fault(line):
+    rejected = line({"event": "rejected", "request": "x", "reason": "", "error": "RENDER_ERROR"})
+    assert counted(rejected) == {"Faults": 1, "Rejected": 1}
+    assert by(rejected, "error") == ("RENDER_ERROR", {"Rejected"})
+    failed = {"event": "task", "task": "note", "status": "unavailable", "error": "TooLate"}
+    assert counted(line({**failed, "expected": True})) == {"TasksFailed": 1}
+    assert counted(line({**failed, "expected": False})) == {"TasksFailed": 1, "Faults": 1}
+
+
+def test_a_start_is_counted_and_timed(line):
+    assert counted(line({"event": "start", "ms": 41.5})) == {"Starts": 1, "StartTime": 41.5}
 
 
 def test_faults_and_refusals_are_counted(line):

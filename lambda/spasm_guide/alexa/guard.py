@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from spasm_guide.alexa import incoming
 from spasm_guide.alexa.log import Log, fault
+from spasm_guide.alexa.rejected import rejection
 
 Handler = Callable[[Any, Any], dict[str, Any]]
 
@@ -31,6 +32,10 @@ EXPECTED: Final = frozenset(
 """Silent ones that are nothing to wonder about."""
 
 
+class EventFailed(Exception):
+    """Goes out on purpose: Alexa sends again what failed, and Lambda keeps what goes on failing."""
+
+
 def guard(
     handler: Handler,
     apology: Callable[[str], dict[str, Any]],
@@ -51,12 +56,17 @@ def guard(
                 return _envelope({"shouldEndSession": True})
             if kind in ANSWERED:
                 return handler(event, context)
-            if kind.startswith(EVENTS) and on_event:
-                on_event(event)
+            if kind.startswith(EVENTS):
+                if on_event:
+                    on_event(event)
+            elif rejected := rejection(event):
+                log(rejected)
             elif kind and kind not in EXPECTED:
                 log({"event": "refused", "why": "request", "request": incoming.name(kind)})
         except Exception as error:
             log({"event": "fault", "request": incoming.name(kind), **fault(error)})
+            if kind.startswith(EVENTS):
+                raise EventFailed(incoming.name(kind)) from None
         if kind and kind not in ANSWERED:
             return _envelope({}, incoming.kept(event))
         if not kind:

@@ -20,8 +20,11 @@ def at(event: Any, *path: str) -> Any:
 
 
 def text(event: Any, *path: str) -> str:
+    """Empty where there is none. Half a surrogate pair is legal in JSON, but cannot be sent."""
     found = at(event, *path)
-    return found if isinstance(found, str) else ""
+    if not isinstance(found, str):
+        return ""
+    return found if found.isascii() else found.encode("utf-8", "replace").decode()
 
 
 def skill_id(event: Any) -> str:
@@ -29,18 +32,26 @@ def skill_id(event: Any) -> str:
     return text(event, "context", "System", *place) or text(event, "session", *place)
 
 
+def user(event: Any) -> str:
+    """The account. Old devices tell it in the session alone."""
+    place = ("user", "userId")
+    return text(event, "context", "System", *place) or text(event, "session", *place)
+
+
 def name(kind: str) -> str:
     """A request type as it may be logged: whoever sends it could write anything into it."""
-    return kind if kind.replace(".", "").isalnum() and len(kind) < 80 else "?"
+    plain = kind.replace(".", "").replace("_", "")
+    return kind if plain.isascii() and plain.isalnum() and len(kind) < 80 else "?"
 
 
 def kept(event: Any) -> Any:
     """What the session remembered, so that the person can just say it again."""
     attributes = at(event, "session", "attributes")
     try:
-        return attributes if len(json.dumps(attributes)) < MOST_KEPT else None
+        sent = json.dumps(attributes, allow_nan=False, ensure_ascii=False).encode()
     except (ValueError, TypeError, RecursionError):
         return None
+    return attributes if len(sent) < MOST_KEPT else None
 
 
 def marked(session: Any) -> Any:

@@ -24,8 +24,11 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "AMAZON.FallbackIntent": "unclear",
 }
 
-SPEECH_SLOTS: Final = ("speech", "query")
-"""Slots that hold what was said, word for word."""
+NETS: Final[Mapping[str, str]] = {"free_speech": "speech", "carrier": "query"}
+"""Each net, and the slot that holds what it caught, word for word."""
+SPEECH_SLOTS: Final = tuple(NETS.values())
+NAMED_SLOTS: Final = ("stretch", "sign")
+"""Slots that hold a name from a list of the model's."""
 
 
 def leading_words(locale: str) -> Mapping[str, str]:
@@ -39,6 +42,15 @@ def spoken_words(intent: Any, locale: str) -> str:
     slots = intent.slots or {}
     said = next((v for name in SPEECH_SLOTS if (v := _value(slots.get(name)))), "")
     return f"{leading_words(locale).get(intent.name, '')} {said}".strip() if said else ""
+
+
+def net_of(intent: Any) -> str:
+    """Which of the nets caught what was said: docs/adr/hearing-every-word.md compares them."""
+    if intent.name == "AMAZON.FallbackIntent":
+        return "fallback"
+    slots = intent.slots or {}
+    caught = (net for net, slot in NETS.items() if _value(slots.get(slot)))
+    return next(caught, "no_words")
 
 
 def meaning_of(intent: Any, asking: str | None) -> Heard:

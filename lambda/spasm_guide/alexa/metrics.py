@@ -1,19 +1,27 @@
 """The log's lines as CloudWatch's embedded metric format: what is logged anyway is also counted.
 
-The only dimension is the function; a verdict is counted by its tier, never by who got it.
+By function, and a few by the kind of question, by the net that caught the words, or by error: all
+of them short lists, none of them a person. A verdict is counted by its tier, never by who got it.
 """
 
 import os
 import time
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from spasm_guide.alexa.log import Log
 
 NAMESPACE: Final = "SpasmGuide"
 DIMENSION: Final = "Function"
-UNITS: Final = {"Latency": "Milliseconds"}
+UNITS: Final = {"Latency": "Milliseconds", "StartTime": "Milliseconds"}
 """Everything else is a count."""
+BY: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "turn": {"question": ("Turns", "Unclear"), "net": ("Turns",)},
+    "fault": {"error": ("Faults",)},
+    "rejected": {"error": ("Rejected",)},
+    "task": {"error": ("TasksFailed",)},
+}
+"""What is counted by which field of the record as well."""
 
 
 def measured(log: Log, clock: Callable[[], float] = time.time) -> Log:
@@ -24,12 +32,19 @@ def measured(log: Log, clock: Callable[[], float] = time.time) -> Log:
         if not values:
             log(record)
             return
-        metrics = [{"Name": name, "Unit": UNITS.get(name, "Count")} for name in values]
-        directive = {"Namespace": NAMESPACE, "Dimensions": [[DIMENSION]], "Metrics": metrics}
-        about = {"Timestamp": int(1000 * clock()), "CloudWatchMetrics": [directive]}
+        directives = [_directive([DIMENSION], values)]
+        for field, names in BY.get(str(record["event"]), {}).items():
+            if record.get(field):
+                directives.append(_directive([DIMENSION, field], names))
+        about = {"Timestamp": int(1000 * clock()), "CloudWatchMetrics": directives}
         log({**record, DIMENSION: function, **values, "_aws": about})
 
     return embed
+
+
+def _directive(dimensions: list[str], names: Any) -> dict[str, object]:
+    metrics = [{"Name": name, "Unit": UNITS.get(name, "Count")} for name in names]
+    return {"Namespace": NAMESPACE, "Dimensions": [dimensions], "Metrics": metrics}
 
 
 def _values(record: Mapping[str, object]) -> dict[str, object]:
@@ -45,6 +60,13 @@ def _values(record: Mapping[str, object]) -> dict[str, object]:
             return values
         case "fault":
             return {"Faults": 1}
+        case "rejected":
+            return {"Faults": 1, "Rejected": 1}
         case "refused":
             return {"Refused": 1}
+        case "start":
+            return {"Starts": 1, "StartTime": record["ms"]}
+        case "task" if "error" in record:
+            expected = record.get("expected", True)
+            return {"TasksFailed": 1} if expected else {"TasksFailed": 1, "Faults": 1}
     return {}

@@ -6,6 +6,7 @@ from typing import Any, Final
 from ask_sdk_core.skill_builder import SkillBuilder
 
 from spasm_guide.alexa.guard import Handler, guard
+from spasm_guide.alexa.narrow import narrow
 from spasm_guide.alexa.turn import Parts, TurnHandler
 from spasm_guide.conversation.reply import Line
 from spasm_guide.speech import ssml
@@ -28,7 +29,12 @@ def handler(
     def apology(locale: str) -> dict[str, Any]:
         return apologise(parts.answers.renderer, locale)
 
-    return guard(builder.lambda_handler(), apology, parts.log, on_event, skill_id)
+    skill = builder.lambda_handler()
+
+    def answer(event: Any, context: Any) -> dict[str, Any]:
+        return skill(narrow(event), context)  # type: ignore[arg-type]  # declared for text
+
+    return guard(answer, apology, parts.log, on_event, skill_id)
 
 
 def apologise(renderer: Renderer, locale: str) -> dict[str, Any]:

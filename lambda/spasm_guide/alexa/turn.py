@@ -10,6 +10,7 @@ from ask_sdk_model.response import Response
 
 from spasm_guide import __version__
 from spasm_guide.alexa.context import Context, context_of
+from spasm_guide.alexa.intents import net_of
 from spasm_guide.alexa.log import Log
 from spasm_guide.alexa.request import SPOKEN_AT, Reader, elapsed_since, hear
 from spasm_guide.alexa.response import Answers
@@ -25,6 +26,10 @@ Observer = Callable[[Heard, Session, Reply], None]
 
 FRESH: Final = Line("anywhere/fresh:say")
 """Says that we start afresh, because what we remembered cannot be read."""
+QUESTIONS: Final = frozenset(
+    {"menu", "screen", "sign", "confirm", "offer", "consent", "relief", "diary", "stretch"}
+)
+"""The kinds of question that may be logged: not which sign, and nothing that was put there."""
 MOST_TASKS: Final = 3
 """In one turn: a task may ask for a second, but never for ever."""
 
@@ -51,6 +56,7 @@ class TurnHandler(AbstractRequestHandler):
     def handle(self, handler_input: Any) -> Response:
         began, parts = perf_counter(), self._parts
         envelope, attributes = handler_input.request_envelope, handler_input.attributes_manager
+        request = envelope.request
         context = context_of(envelope)
         known = {} if envelope.session.new else attributes.session_attributes or {}
         before, foreign = _restore(known)
@@ -67,9 +73,11 @@ class TurnHandler(AbstractRequestHandler):
             {
                 "event": "turn",
                 "version": __version__,
-                "request": envelope.request.object_type,
+                "request": request.object_type,
                 "locale": context.locale if known_locale(context.locale) else "other",
                 "screen": context.has_apl,
+                "question": _kind(before.asking),
+                "net": net_of(request.intent) if request.object_type == "IntentRequest" else None,
                 "unclear": heard.meaning == "unclear",
                 "verdict": session.tier if session.tier != before.tier else None,
                 "foreign": foreign,
@@ -101,3 +109,8 @@ def _restore(attributes: dict[str, Any]) -> tuple[Session, bool]:
         return Session.from_attributes(ours), False
     except ForeignSession:
         return Session(), True
+
+
+def _kind(asking: str | None) -> str:
+    kind = (asking or "none").partition(":")[0]
+    return kind if kind in QUESTIONS else "none"
