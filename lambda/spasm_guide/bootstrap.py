@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from spasm_guide.alexa.display import Display
@@ -53,24 +54,28 @@ def deployed() -> Handler:
     """The skill as it runs on Lambda, its first turn already behind it."""
     renderer = Renderer()
     warm_up(build(renderer=renderer, log=_silent))
-    return build(
+    log = measured(write)
+    skill = build(
         renderer=renderer,
-        diary=table(os.environ.get("DIARY_TABLE"), os.environ.get("DIARY_PEPPER")),
-        log=measured(write),
+        diary=table(os.environ.get("DIARY_TABLE"), os.environ.get("DIARY_SECRET")),
+        log=log,
         skill_id=os.environ.get("SKILL_ID") or None,
     )
+    log({"event": "start", "ms": round(1000 * process_time(), 2)})
+    return skill
 
 
-def table(name: str | None, pepper: str | None) -> OpenDiary | None:
+def table(name: str | None, secret: str | None) -> OpenDiary | None:
     """Only with both: keys hashed without a secret could be guessed."""
-    if not (name and pepper):
+    if not (name and secret):
         return None
 
     @cache
     def make() -> "tuple[Store, str]":
         from spasm_guide.storage.dynamodb import DynamoStore
+        from spasm_guide.storage.secret import read
 
-        return DynamoStore(name), pepper
+        return DynamoStore(name), read(secret)
 
     return make
 

@@ -10,7 +10,7 @@ from samtranslator.yaml_helper import yaml_parse
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/deploy.md").read_text(encoding="utf-8")
 TEMPLATE = yaml_parse((ROOT / "template.yaml").read_text())
-TURNS, SECONDS, MEMORY, LINE = 12, 0.010, 0.5, 0.8
+TURNS, SECONDS, MEMORY, LINE = 12, 0.010, 0.5, 1.1
 ROW = re.compile(r"^\| ([\d,]+) \|((?: \$[\d.]+ \|){6})$", re.MULTILINE)
 
 
@@ -20,7 +20,7 @@ def costs(sessions: int) -> list[float]:
         turns * 0.20 / 1e6,
         turns * SECONDS * MEMORY * 0.0000133334,
         turns * LINE / 1e6 * 0.50,
-        10 * 0.30 + 4 * 0.10,
+        50 * 0.30 + 6 * 0.10 + 3,
         sessions / 10 * 0.625 / 1e6,
     ]
     return [*parts, sum(parts)]
@@ -46,12 +46,34 @@ def test_every_parameter_is_explained_with_its_default() -> None:
     assert set(table) == set(TEMPLATE["Parameters"])
     assert table["MemorySize"] == str(TEMPLATE["Parameters"]["MemorySize"]["Default"])
     assert table["LogRetentionDays"] == str(TEMPLATE["Parameters"]["LogRetentionDays"]["Default"])
+    assert table["Concurrency"] == str(TEMPLATE["Parameters"]["Concurrency"]["Default"])
     assert table["Diary"] == TEMPLATE["Parameters"]["Diary"]["Default"]
+
+
+def test_every_check_that_is_switched_off_is_explained() -> None:
+    skipped = {
+        skip["id"]
+        for resource in TEMPLATE["Resources"].values()
+        for skip in resource.get("Metadata", {}).get("checkov", {}).get("skip", [])
+    }
+    assert set(re.findall(r"CKV_AWS_\d+", PAGE)) == skipped
+
+
+def test_every_alarm_is_in_the_runbook() -> None:
+    runbook = (ROOT / "docs/runbook.md").read_text(encoding="utf-8")
+    alarms = {n for n, r in TEMPLATE["Resources"].items() if r["Type"].endswith("::Alarm")}
+    assert set(re.findall(r"^\| `(\w+)`", runbook, re.MULTILINE)) == alarms
 
 
 def test_every_verb_it_names_is_in_the_makefile() -> None:
     verbs = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    for page in ("docs/deploy.md", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+    for page in (
+        "docs/deploy.md",
+        "docs/runbook.md",
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+    ):
         text = (ROOT / page).read_text(encoding="utf-8")
         named = set(re.findall(r"(?:`|^)make (?:-s )?([a-z][a-z-]*)", text, re.MULTILINE))
         assert named <= set(verbs), page

@@ -6,7 +6,7 @@ from typing import Any, Final, Protocol
 
 from spasm_guide.services.alert_calls import SETS, Label
 from spasm_guide.services.api import ApiFailed
-from spasm_guide.services.budget import Budget, TooLate
+from spasm_guide.services.budget import Budget, TooLate, within
 from spasm_guide.services.caller import Caller
 from spasm_guide.services.diary import Diary, Outcome, carry_out
 from spasm_guide.storage.store import Store, Unavailable
@@ -15,6 +15,8 @@ Log = Callable[[Mapping[str, object]], None]
 
 FAILED: Final[Outcome] = {"status": "unavailable"}
 OFF: Final[Outcome] = {"status": "off"}
+OPENING: Final = 1.5
+"""Seconds that the first task may take to open the diary: its client loads, its secret is read."""
 EXPECTED: Final = (Unavailable, ApiFailed, TooLate)
 
 
@@ -56,7 +58,7 @@ class Tasks:
                 return run(task.data, self._label, caller, Budget()), {}
             if self._diary is None:
                 return OFF, {}
-            store, pepper = self._diary()
+            store, pepper = within(OPENING, self._diary)
             store.warm()
             return carry_out(Diary(store, pepper), task.name, task.data, caller), {}
         except Exception as error:
