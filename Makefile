@@ -126,9 +126,23 @@ check: $(VENV)/.dev $(SAM_VENV)/.sam ## style, types, the deployment template
 	@$(BIN)/mypy lambda simulator interaction_model build_tools tests
 	@AWS_DEFAULT_REGION=us-east-1 SAM_CLI_TELEMETRY=0 $(SAM_VENV)/bin/sam validate --lint
 
+SECURITY := build/security
+$(SECURITY)/.ready: requirements/security.txt $(VENV)/.dev
+	$(call say,installing checkov into $(SECURITY) (some minutes))
+	@$(BIN)/python -m venv --clear --without-pip $(SECURITY) </dev/null >&2
+	@$(BIN)/python -m pip --python $(SECURITY)/bin/python install -qq --disable-pip-version-check \
+		--require-hashes -r $< </dev/null >&2
+	@touch $@
+
+# With every condition met: what is left out by default is checked as well.
+.PHONY: security
+security: $(SECURITY)/.ready ## the security policies of the deployment template (docs/deploy.md)
+	@sed '/^    Condition: /d' template.yaml >$(SECURITY)/template.yaml
+	@$(SECURITY)/bin/checkov -f $(SECURITY)/template.yaml --framework cloudformation --skip-download --quiet --compact
+
 .PHONY: lock
 lock: $(VENV)/.dev ## write the pinned, hashed requirements anew (ARGS=--upgrade)
-	@cd requirements && for level in lambda talk serve dev train browser runtime sam; do \
+	@cd requirements && for level in lambda talk serve dev train browser runtime sam security; do \
 		out=$$level.txt; [ $$level != lambda ] || out=../lambda/requirements.txt; \
 		echo "locking $$out" >&2; \
 		CUSTOM_COMPILE_COMMAND='make lock' ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
