@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from simulator.pictures import svg
-from simulator.serve import make_app
+from simulator.serve import make_page
 from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.conversation.stretching import routine
 
@@ -29,7 +29,7 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "figures.svg").write_text(figures(), encoding="utf-8")
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        server = make_server("127.0.0.1", 0, make_app(Path(data), None), threaded=True)
+        server = make_server("127.0.0.1", 0, make_page(Path(data)), threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         found = next(filter(None, map(shutil.which, BROWSERS)))
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)

@@ -65,6 +65,8 @@ def page(app: Flask, rooms: Rooms) -> None:
 
     @routes.get("/web/<path:name>")
     def file(name: str) -> Response:
+        if "\0" in name:
+            abort(404)
         found = (WEB / name).resolve()
         inside = found.is_relative_to(WEB) and "node_modules" not in found.parts
         if not inside or found.suffix not in KINDS or not found.is_file():
@@ -107,7 +109,7 @@ def page(app: Flask, rooms: Rooms) -> None:
     def talk() -> Response:
         try:
             return jsonify(rooms.hear(request.get_json()))
-        except BadMessage:
+        except (BadMessage, RecursionError):
             abort(400)
 
     app.register_blueprint(routes)

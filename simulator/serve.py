@@ -1,7 +1,7 @@
 """The web simulator at /, and the skill as a web service at POST /alexa.
 
 The page answers only this computer. /alexa answers what Alexa signed for the skill whose id is
-given, from wherever it comes.
+given, from wherever it comes: on a port of its own, so that a tunnel to it opens nothing else.
 """
 
 import argparse
@@ -9,6 +9,7 @@ import os
 import sys
 from functools import cache, partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from .diary_store import data_folder, open_diary
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from flask import Flask
 
 HELP: Final = "the skill in a browser, and as a web service"
-HOST: Final = "127.0.0.1"
-MOST_BYTES: Final = 512 * 1024
-"""Of a request; Alexa's stay under a quarter of it."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("--port", type=int, default=8080, help="where to listen (8080)")
+    parser.add_argument(
+        "--alexa-port", type=int, metavar="PORT", help="where /alexa listens (the next port)"
+    )
     parser.add_argument("--data-dir", metavar="DIR", help="where the diary is kept")
     parser.add_argument(
         "--skill-id",
@@ -35,46 +36,69 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from .listening import HOST, Unusable, listen
+
+    data = data_folder(args.data_dir)
+    ports = [args.port]
     try:
-        from werkzeug.serving import WSGIRequestHandler, make_server
+        apps = [make_page(data)]
+        if args.skill_id:
+            apps.append(make_endpoint(data, args.skill_id))
+            ports.append(args.alexa_port or (args.port and args.port + 1))
+        else:
+            make_endpoint(data, None, app=apps[0])
+        servers = [listen(app, port) for app, port in zip(apps, ports, strict=True)]
     except ImportError:
         print("spasm-guide: the web server is not installed; run: make serve", file=sys.stderr)
         return 1
-
-    class Quiet(WSGIRequestHandler):
-        def log_request(self, code: Any = "-", size: Any = "-") -> None:
-            """A line a request would say nothing that the skill's own log does not."""
-
-    app = make_app(data_folder(args.data_dir), args.skill_id)
-    try:
-        server = make_server(HOST, args.port, app, threaded=True, request_handler=Quiet)
-    except (OSError, SystemExit, OverflowError):
-        print(f"spasm-guide: port {args.port} cannot be used; try --port 8081", file=sys.stderr)
+    except Unusable:
+        print(
+            f"spasm-guide: port {' or '.join(map(str, ports))} cannot be used; try --port 8090",
+            file=sys.stderr,
+        )
         return 1
     refusing = "" if args.skill_id else " (refuses everything until --skill-id is given)"
-    print(f"The page:  http://{HOST}:{server.port}/", flush=True)
-    print(f"For Alexa: POST http://{HOST}:{server.port}/alexa{refusing}", flush=True)
-    server.serve_forever()
+    page, endpoint = servers[0], servers[-1]
+    print(f"The page:  http://{HOST}:{page.effective_port}/", flush=True)
+    print(f"For Alexa: POST http://{HOST}:{endpoint.effective_port}/alexa{refusing}", flush=True)
+    if args.skill_id:
+        Thread(target=endpoint.run, daemon=True).start()
+    page.run()
     return 0
 
 
-def make_app(data: Path | None, skill_id: str | None, signature: Any = None) -> "Flask":
-    """`signature` is what checks POST /alexa; tests give one that trusts their own authority."""
-    from flask import Flask
+def make_page(data: Path | None) -> "Flask":
+    from .page import page
+    from .rooms import Rooms
 
+    app = _app()
+    page(app, Rooms(data))
+    return app
+
+
+def make_endpoint(
+    data: Path | None, skill_id: str | None, signature: Any = None, app: "Flask | None" = None
+) -> "Flask":
+    """`signature` is what checks a request; tests give one that trusts their own authority."""
     from spasm_guide.alexa.log import write
     from spasm_guide.bootstrap import build
 
     from .chains import Chains, trusted_roots
     from .endpoint import mount
-    from .page import page
-    from .rooms import Rooms
     from .signature import Signature
 
-    app = Flask(__name__, static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    app = app or _app()
     diary = cache(partial(open_diary, data)) if data else None
     handler = build(diary=diary, log=write, skill_id=skill_id)
     mount(app, handler, signature or Signature(trusted_roots(), Chains(), skill_id), write)
-    page(app, Rooms(data))
+    return app
+
+
+def _app() -> "Flask":
+    from flask import Flask
+
+    from .listening import MOST_BYTES
+
+    app = Flask(__name__, static_folder=None)
+    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     return app

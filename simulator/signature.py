@@ -88,7 +88,7 @@ class Signature:
 
     def _fresh_and_ours(self, body: bytes) -> dict[str, Any]:
         try:
-            event = json.loads(body)
+            event = json.loads(body.decode())  # as text: a mark of byte order is no JSON
             request = event["request"]
             sent = datetime.fromisoformat(request["timestamp"])
             age = abs((self._clock() - sent).total_seconds())

@@ -44,9 +44,9 @@ def chromium():
 def site(tmp_path_factory):
     from werkzeug.serving import make_server
 
-    from simulator.serve import make_app
+    from simulator.serve import make_page
 
-    app = make_app(tmp_path_factory.mktemp("data"), None)
+    app = make_page(tmp_path_factory.mktemp("data"))
     server = make_server("127.0.0.1", 0, app, threaded=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.port}/"

@@ -1,12 +1,15 @@
 """A request as it came, read without trusting any of it."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from spasm_guide.alexa.response import MOST_BYTES
 
 MOST_KEPT: Final = MOST_BYTES // 2
+UNSENDABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters, and halves of a surrogate pair."""
 FAILED: Final = "failed"
 """Session attribute: the last turn failed."""
 LOST: Final[Mapping[str, Any]] = {"version": "lost"}
@@ -20,11 +23,11 @@ def at(event: Any, *path: str) -> Any:
 
 
 def text(event: Any, *path: str) -> str:
-    """Empty where there is none. Half a surrogate pair is legal in JSON, but cannot be sent."""
+    """Empty where there is none, and spaces for what JSON allows but no answer can hold."""
     found = at(event, *path)
     if not isinstance(found, str):
         return ""
-    return found if found.isascii() else found.encode("utf-8", "replace").decode()
+    return found if found.isprintable() else UNSENDABLE.sub(" ", found)
 
 
 def skill_id(event: Any) -> str:
