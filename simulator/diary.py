@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
+from spasm_guide.storage.store import Unavailable
+
 from .diary_store import FILE, data_folder
 
 if TYPE_CHECKING:
@@ -31,12 +33,19 @@ def run(args: argparse.Namespace) -> int:
     if not (folder / FILE).is_file():
         print(f"spasm-guide: no diary is kept in {folder}", file=sys.stderr)
         return 1
-    spasms = read(folder)
-    if args.output:
-        with Path(args.output).open("w", encoding="utf-8", newline="") as file:
-            write(spasms, args.format, file)
-    else:
-        write(spasms, args.format, sys.stdout)
+    try:
+        spasms = read(folder)
+        if args.output:
+            with Path(args.output).open("w", encoding="utf-8", newline="") as file:
+                write(spasms, args.format, file)
+        else:
+            write(spasms, args.format, sys.stdout)
+    except BrokenPipeError:
+        raise
+    except (Unavailable, OSError) as error:
+        why = str(error) or f"{folder / FILE} cannot be read: {error.__cause__ or 'it is in use'}"
+        print(f"spasm-guide: {why}", file=sys.stderr)
+        return 1
     return 0
 
 

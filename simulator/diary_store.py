@@ -7,11 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from spasm_guide.storage.store import Unavailable
+
 if TYPE_CHECKING:
     from spasm_guide.storage.store import Store
 
 FILE: Final = "diary.sqlite"
 PEPPER: Final = "pepper"
+LENGTH: Final = 32
+"""Characters of the secret, at the least."""
 
 
 def data_folder(chosen: str | None = None) -> Path:
@@ -27,8 +31,15 @@ def data_folder(chosen: str | None = None) -> Path:
     return Path(base) / "spasm-guide"
 
 
+class NoPepper(Unavailable):
+    """The file of the secret is there, but holds none: without it the diary cannot be read."""
+
+
 def pepper(folder: Path) -> str:
-    """Made once; whoever comes first, all others use the same."""
+    """Made once; whoever comes first, all others use the same.
+
+    Raise NoPepper rather than make another: that would orphan what is there.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / PEPPER
     if not path.exists():
@@ -38,7 +49,10 @@ def pepper(folder: Path) -> str:
         with suppress(FileExistsError):
             os.link(mine, path)
         mine.unlink()
-    return path.read_text(encoding="ascii")
+    made = path.read_text(encoding="ascii", errors="replace").strip()
+    if len(made) < LENGTH:
+        raise NoPepper(f"{path} holds no secret: bring it back from a copy, or delete the folder")
+    return made
 
 
 def open_diary(folder: Path) -> "tuple[Store, str]":

@@ -1,5 +1,7 @@
 import csv
 import io
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -60,3 +62,56 @@ def test_a_page_stays_one_page(count):
     page = report(spasms[::-1], NOW)
     assert page.count("<rect") <= 26 + 4
     assert page.count("<tr>") <= 1 + 1 + 14
+
+
+def cut(folder):
+    file = folder / "diary.sqlite"
+    file.write_bytes(file.read_bytes()[:5000])
+    (folder / "diary.sqlite-wal").unlink(missing_ok=True)
+
+
+def garble(folder):
+    (folder / "diary.sqlite").write_bytes(b"this was never a database" * 100)
+    (folder / "diary.sqlite-wal").unlink(missing_ok=True)
+
+
+def come_from_later(folder):
+    with closing(sqlite3.connect(folder / "diary.sqlite")) as file:
+        file.execute("pragma user_version = 99")
+
+
+def lose_the_secret(folder):
+    (folder / "pepper").write_text("")
+
+
+@pytest.mark.parametrize(
+    ("damage", "word"),
+    [
+        (cut, "cannot be read"),
+        (garble, "not a database"),
+        (come_from_later, "later version"),
+        (lose_the_secret, "holds no secret"),
+    ],
+)
+def test_a_diary_that_cannot_be_read_is_said_in_a_line(diary, capsys, damage, word):
+    damage(diary)
+    capsys.readouterr()
+    assert main(["diary", "export", "--data-dir", str(diary)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert word in err
+    assert err.count("\n") == 1
+
+
+def test_a_place_that_cannot_be_written_to_is_said_in_a_line(diary, capsys):
+    capsys.readouterr()
+    nowhere = str(diary / "nowhere" / "diary.csv")
+    assert main(["diary", "export", "--data-dir", str(diary), "--output", nowhere]) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_without_its_secret_nothing_is_noted_and_nothing_made_anew(diary):
+    lose_the_secret(diary)
+    turn = device_for("en-US", "speaker", data=diary).say("log a spasm")
+    assert "couldn't" in turn.speech
+    assert (diary / "pepper").read_text() == ""

@@ -49,3 +49,47 @@ def test_a_fault_is_told_as_one(serving, call, status, body):  # noqa: F811
 def test_a_table_that_hangs_or_is_gone(serving, call):  # noqa: F811
     assert fails(serving(200, {}, wait=3), call) < 2
     assert fails("http://127.0.0.1:9", call) < 2
+
+
+class Throttled:
+    """A table that leaves some of a batch undone a number of times, then no more."""
+
+    def __init__(self, client, times):
+        self._client, self.times, self.asked = client, times, []
+
+    def __getattr__(self, name):
+        return getattr(self._client, name)
+
+    def batch_write_item(self, RequestItems):
+        self.asked.append(perf_counter())
+        if self.times:
+            self.times -= 1
+            return {"UnprocessedItems": RequestItems}
+        return self._client.batch_write_item(RequestItems=RequestItems)
+
+
+def test_a_throttled_deletion_waits_longer_each_time_and_is_carried_out(dynamodb):
+    endpoint, table = dynamodb
+    client = Throttled(connect(read=5, endpoint_url=endpoint, **HERE), times=3)
+    store = DynamoStore(table, lambda: client)
+    store.note(ANN, Spasm(NOW), "r1", NOW)
+    store.forget("a")
+    assert store.entries(ANN, NOW) == []
+    pauses = [late - early for early, late in zip(client.asked, client.asked[1:], strict=False)]
+    assert [pause >= least for pause, least in zip(pauses, (0.05, 0.1, 0.2), strict=True)] == [
+        True,
+        True,
+        True,
+    ]
+
+
+def test_a_deletion_that_stays_throttled_is_told_as_not_done(dynamodb, monkeypatch):
+    monkeypatch.setattr("spasm_guide.storage.dynamodb.FORGETTING", 0.5)
+    endpoint, table = dynamodb
+    client = Throttled(connect(read=5, endpoint_url=endpoint, **HERE), times=1000)
+    store = DynamoStore(table, lambda: client)
+    store.note(ANN, Spasm(NOW), "r1", NOW)
+    with pytest.raises(Unavailable):
+        store.forget("a")
+    assert len(client.asked) < 10
+    assert len(store.entries(ANN, NOW)) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Final
 
 from spasm_guide.storage.store import YEAR, Owner, Spasm, Unavailable
@@ -11,6 +11,7 @@ from spasm_guide.storage.store import YEAR, Owner, Spasm, Unavailable
 CONNECT, READ = 0.25, 0.4
 """Seconds that one call may take; Alexa's patience is short, and so is ours."""
 MOST_IN_BATCH: Final = 25
+FIRST_PAUSE: Final = 0.05
 FORGETTING: Final = 4.0
 """Seconds for deleting a whole account, in many calls."""
 
@@ -50,13 +51,20 @@ class DynamoStore:
         return {item["sk"]["S"].removeprefix(prefix): item["value"]["S"] for item in items}
 
     def forget(self, account: str) -> None:
-        """Until nothing is left, what was noted meanwhile included."""
-        patience = monotonic() + FORGETTING
+        """Until nothing is left, what was noted meanwhile included.
+
+        A table that throttles is given time, a little longer each round.
+        """
+        patience, pause = monotonic() + FORGETTING, FIRST_PAUSE
         while keys := [{n: item[n] for n in ("pk", "sk")} for item in self._query(account, "", 0)]:
+            throttled = False
             for first in range(0, len(keys), MOST_IN_BATCH):
                 if monotonic() > patience:
                     raise Unavailable
-                self._delete(keys[first : first + MOST_IN_BATCH])
+                throttled |= self._delete(keys[first : first + MOST_IN_BATCH])
+            if throttled:
+                sleep(min(pause, max(0.0, patience - monotonic())))
+                pause *= 2
 
     def _put(self, owner: Owner, name: str, kept: dict[str, Any], now: int, only: str = "") -> None:
         condition = {"ConditionExpression": only} if only else {}
@@ -82,11 +90,12 @@ class DynamoStore:
             items = [item for page in pages for item in page["Items"]]
         return [item for item in items if int(item["expires"]["N"]) > now]
 
-    def _delete(self, keys: list[dict[str, Any]]) -> None:
-        """What a throttled table leaves undone, the next round of `forget` finds."""
+    def _delete(self, keys: list[dict[str, Any]]) -> bool:
+        """Whether the table left some undone: the next round of `forget` finds them."""
         with self._failing():
             requests = [{"DeleteRequest": {"Key": key}} for key in keys]
-            self._client.batch_write_item(RequestItems={self._table: requests})
+            answer = self._client.batch_write_item(RequestItems={self._table: requests})
+        return bool(answer.get("UnprocessedItems"))
 
     @contextmanager
     def _failing(self) -> Iterator[Any]:

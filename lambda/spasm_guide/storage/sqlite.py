@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 0.8
 """Seconds to wait for another writer."""
-SCHEMA: Final = """
+STEPS: Final = (
+    """
 create table if not exists spasm (
     account text, person text, once text, at integer, cause text, severity integer,
     expires integer, primary key (account, person, once)
@@ -23,7 +24,15 @@ create table if not exists preference (
     account text, person text, name text, value text,
     expires integer, primary key (account, person, name)
 ) without rowid;
-"""
+""",
+)
+"""Each makes of a file of its own number one of the next. Append only: files of every number are
+out there, and those from before there were numbers have 0."""
+VERSION: Final = len(STEPS)
+
+
+class Newer(Unavailable):
+    """The file was laid out by a later version of this program; it is left as it is."""
 
 
 class SqliteStore:
@@ -33,6 +42,7 @@ class SqliteStore:
         self._path = path
         self._file: Connection | None = None
         self._turn = Lock()
+        self._later = False
 
     def warm(self) -> None:
         import sqlite3  # noqa: F401
@@ -73,9 +83,10 @@ class SqliteStore:
             return dict(rows.fetchall())
 
     def forget(self, account: str) -> None:
-        with self._open() as file:
-            for table in ("spasm", "preference"):
-                file.execute(f"delete from {table} where account = ?", (account,))
+        """From every table, so that a file of any version, a later one too, can be emptied."""
+        with self._open(any_version=True) as file:
+            for table in _of_accounts(file):
+                file.execute(f'delete from "{table}" where account = ?', (account,))
             self._empty_log(file)
 
     def close(self) -> None:
@@ -96,7 +107,7 @@ class SqliteStore:
             sleep(0.01)
 
     @contextmanager
-    def _open(self) -> Iterator["Connection"]:
+    def _open(self, any_version: bool = False) -> Iterator["Connection"]:
         """One caller at a time; after any failure the file is opened anew."""
         import sqlite3
 
@@ -104,6 +115,8 @@ class SqliteStore:
             raise Unavailable
         try:
             self._file = self._file or self._connect()
+            if self._later and not any_version:
+                raise Newer(f"{self._path} was written by a later version of this program")
             yield self._file
         except (sqlite3.Error, OSError) as error:
             self.close()
@@ -122,7 +135,9 @@ class SqliteStore:
         try:
             file.execute("pragma secure_delete = on")
             file.execute("pragma synchronous = normal")
-            if _first(file, "pragma journal_mode") != "wal":
+            number = _first(file, "pragma user_version")
+            self._later = number > VERSION
+            if number < VERSION or _first(file, "pragma journal_mode") != "wal":
                 _lay_out(file)
         except sqlite3.Error:
             file.close()
@@ -137,13 +152,36 @@ def _lay_out(file: "Connection") -> None:
     patience = monotonic() + PATIENCE
     while True:
         try:
-            file.executescript(SCHEMA)
             file.execute("pragma journal_mode = wal")
+            file.execute("begin immediate")
+            try:
+                _step_up(file)
+                file.execute("commit")
+            except BaseException:
+                file.execute("rollback")
+                raise
             return
         except sqlite3.OperationalError:
             if monotonic() > patience:
                 raise
             sleep(0.01)
+
+
+def _step_up(file: "Connection") -> None:
+    """Whoever comes second finds it done."""
+    at = _first(file, "pragma user_version")
+    for number in range(at, VERSION):
+        for statement in filter(str.strip, STEPS[number].split(";")):
+            file.execute(statement)
+        file.execute(f"pragma user_version = {number + 1}")
+
+
+def _of_accounts(file: "Connection") -> list[str]:
+    """The tables that say whose each row is."""
+    tables = "select name from sqlite_master where type = 'table'"
+    columns = "select 1 from pragma_table_info(?) where name = 'account'"
+    names = [row[0] for row in file.execute(tables).fetchall()]
+    return [name for name in names if file.execute(columns, (name,)).fetchone()]
 
 
 def _first(file: "Connection", query: str) -> Any:
