@@ -185,6 +185,11 @@ mutate: $(VENV)/.dev ## does a test notice each small fault in the clinical code
 evaluate: $(VENV)/.dev ## docs/evaluation.md: how well the reader understands (PANELS=folder of other panels)
 	@$(BIN)/python -m interaction_model.evaluate $(if $(PANELS),--panels $(PANELS)) $(ARGS)
 
+.PHONY: profile
+profile: $(VENV)/.dev ## what your account's recogniser makes of the corpus (SKILL_ID=... LOCALE=...; needs the ASK CLI)
+	$(if $(SKILL_ID),,$(error Which skill? make profile SKILL_ID=amzn1.ask.skill...))
+	@$(BIN)/python -m interaction_model.profiling $(SKILL_ID) --locale $(LOCALE) $(ARGS)
+
 .PHONY: lexicon train
 lexicon: $(VENV)/.project ## compile interaction_model/lexicon/ for the reader
 	@$(BIN)/python -m interaction_model.compile_lexicon

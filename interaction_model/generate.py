@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from interaction_model.annotations import annotations
 from interaction_model.checks import faults
 from interaction_model.language_model import interaction_model
 from interaction_model.manifest import TASK, manifest
@@ -25,9 +24,10 @@ def files() -> Iterator[tuple[Path, str]]:
     yield PACKAGE / "skill.json", text(manifest())
     yield PACKAGE / f"tasks/{TASK['name']}.{TASK['version']}.json", text(task())
     for locale in LOCALES:
-        model = interaction_model(locale)
-        yield PACKAGE / f"interactionModels/custom/{locale}.json", text(model)
-        yield FOLDER / f"nlu/annotations-{locale}.json", text(annotations(model, locale))
+        yield (
+            PACKAGE / f"interactionModels/custom/{locale}.json",
+            text(interaction_model(locale)),
+        )
 
 
 def stale() -> list[Path]:

@@ -1,7 +1,7 @@
 """Diaries in one SQLite file, for the skill on one's own computer."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from time import monotonic, sleep
@@ -85,6 +85,7 @@ class SqliteStore:
     def forget(self, account: str) -> None:
         """From every table, so that a file of any version, a later one too, can be emptied."""
         with self._open(any_version=True) as file:
+            self._make_room(file)
             for table in _of_accounts(file):
                 file.execute(f'delete from "{table}" where account = ?', (account,))
             self._empty_log(file)
@@ -97,6 +98,13 @@ class SqliteStore:
     def _expire(self, file: "Connection", now: int) -> None:
         for table in ("spasm", "preference"):
             file.execute(f"delete from {table} where expires <= ?", (now,))
+
+    def _make_room(self, file: "Connection") -> None:
+        """On a full disk the log is all that can give way."""
+        import sqlite3
+
+        with suppress(sqlite3.Error):
+            file.execute("pragma wal_checkpoint(truncate)").fetchone()
 
     def _empty_log(self, file: "Connection") -> None:
         """What was deleted is still in the write-ahead log until that is written back."""
