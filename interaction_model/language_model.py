@@ -6,21 +6,25 @@ from typing import Any, Final
 
 from interaction_model.free_speech import values
 from interaction_model.source import intents, slot_values
+from spasm_guide.alexa.intents import BUILT_IN
 
 INVOCATION_NAME: Final = "spasm guide"
 SLOT_TYPES: Final = {"query": "AMAZON.SearchQuery", "speech": "FREE_SPEECH", "stretch": "STRETCH"}
+AMAZONS: Final = "AMAZON."
+SENSITIVE: Final = ("en-", "de-DE")
+"""Where Alexa may be told; elsewhere she refuses the model for it."""
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 
 
-def interaction_model(locale: str) -> dict[str, Any]:
-    samples = intents(locale)
+def interaction_model(locale: str, own_commands: bool = False) -> dict[str, Any]:
+    """`own_commands` moves our samples on Amazon's intents to intents of our own."""
+    samples = _moved(intents(locale)) if own_commands else intents(locale)
     said = [each for every in samples.values() for each in every]
     return {
         "interactionModel": {
             "languageModel": {
                 "invocationName": INVOCATION_NAME,
-                # Whatever is said should reach the skill with its words; Fallback has none.
-                "modelConfiguration": {"fallbackIntentSensitivity": {"level": "LOW"}},
+                **_sensitivity(locale),
                 "intents": [_intent(name, every) for name, every in samples.items()],
                 "types": [
                     {"name": "FREE_SPEECH", "values": _values(values(locale, said))},
@@ -29,6 +33,24 @@ def interaction_model(locale: str) -> dict[str, Any]:
             }
         }
     }
+
+
+def _sensitivity(locale: str) -> dict[str, Any]:
+    """Whatever is said should reach the skill with its words, and Fallback has none."""
+    if not locale.startswith(SENSITIVE):
+        return {}
+    return {"modelConfiguration": {"fallbackIntentSensitivity": {"level": "LOW"}}}
+
+
+def _moved(samples: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The Lambda knows a command by its meaning, whoever's intent brings it."""
+    moved = dict(samples)
+    for name in samples:
+        meaning = BUILT_IN.get(name, "").title().replace("_", "")
+        if name.startswith(AMAZONS) and samples[name]:
+            own = f"{meaning}Intent"
+            moved |= {name: [], own: [*moved.get(own, []), *samples[name]]}
+    return dict(sorted(moved.items()))
 
 
 def slots_of(samples: Iterable[str]) -> list[str]:
