@@ -9,8 +9,12 @@ from build_tools.conversations import all_requests
 from interaction_model.phrases import load as load_corpus
 from tests.runtime.requests import every_type
 
-WORDS = st.text(max_size=60) | st.sampled_from(
-    sorted({phrase.text for phrase in load_corpus("tuning")})
+HALVES = st.sampled_from(["\ud800", "numb \udfff legs", "\x00", "i\x07m \ufffe"])
+"""What JSON may hold and no answer can."""
+WORDS = (
+    st.text(max_size=60)
+    | HALVES
+    | st.sampled_from(sorted({phrase.text for phrase in load_corpus("tuning")}))
 )
 SCALARS = (
     st.none()

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from samtranslator.yaml_helper import yaml_parse
 
+from build_tools import scale
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/deploy.md").read_text(encoding="utf-8")
 TEMPLATE = yaml_parse((ROOT / "template.yaml").read_text())
-TURNS, SECONDS, MEMORY, LINE = 12, 0.010, 0.5, 1.1
+TURNS, SECONDS, MEMORY, LINE = 12, 0.0135, 1769 / 1024, 1.1
 ROW = re.compile(r"^\| ([\d,]+) \|((?: \$[\d.]+ \|){6})$", re.MULTILINE)
 
 
@@ -57,6 +59,18 @@ def test_every_check_that_is_switched_off_is_explained() -> None:
         for skip in resource.get("Metadata", {}).get("checkov", {}).get("skip", [])
     }
     assert set(re.findall(r"CKV_AWS_\d+", PAGE)) == skipped
+
+
+def test_the_page_on_scale_shows_what_the_tool_computes() -> None:
+    page = (ROOT / "docs/scale.md").read_text(encoding="utf-8")
+    assert "\n".join(scale.memories()) in page
+
+
+def test_more_come_than_one_environment_can_take_and_each_is_answered() -> None:
+    load = scale.simulate(per_second=100, seconds=90, memory=1769)
+    assert 8000 < load.turns < 10_000
+    assert 2 < load.most <= load.standing <= load.cold < 100
+    assert scale.simulate(100, 90, 512).standing > load.standing
 
 
 def test_every_alarm_is_in_the_runbook() -> None:
