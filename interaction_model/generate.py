@@ -20,13 +20,13 @@ FOLDER: Final = Path(__file__).parent
 PACKAGE: Final = FOLDER / "skill-package"
 
 
-def files(own_commands: bool = False) -> Iterator[tuple[Path, str]]:
+def files(own_commands: bool = False, elicit: bool = False) -> Iterator[tuple[Path, str]]:
     yield PACKAGE / "skill.json", text(manifest())
     yield PACKAGE / f"tasks/{TASK['name']}.{TASK['version']}.json", text(task())
     for locale in LOCALES:
         yield (
             PACKAGE / f"interactionModels/custom/{locale}.json",
-            text(interaction_model(locale, own_commands)),
+            text(interaction_model(locale, own_commands, elicit)),
         )
 
 
@@ -63,11 +63,12 @@ def main() -> int:
         action="store_true",
         help="our samples on Amazon's intents to intents of our own",
     )
+    parser.add_argument("--elicit", action="store_true", help="a dialog, for the third net")
     given = parser.parse_args()
     only_check = given.check
     wrong = [f"{x}: {fault}" for x in LOCALES for fault in faults(interaction_model(x))]
     if not wrong and not only_check:
-        _write(given.own_commands)
+        _write(given.own_commands, given.elicit)
     elif not wrong:
         wrong = [f"stale: {file.relative_to(FOLDER.parent)}" for file in stale()]
     for each in wrong:
@@ -75,8 +76,8 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def _write(own_commands: bool) -> None:
-    for file, wanted in files(own_commands):
+def _write(own_commands: bool, elicit: bool) -> None:
+    for file, wanted in files(own_commands, elicit):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(wanted, encoding="utf-8")
         print(f"{file.relative_to(FOLDER.parent)}  {len(wanted.encode()) / 1024:.0f} KB")

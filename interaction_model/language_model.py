@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from interaction_model.free_speech import values
 from interaction_model.source import intents, slot_values
+from spasm_guide.alexa.elicit import INTENT, SLOT
 from spasm_guide.alexa.intents import BUILT_IN
 
 INVOCATION_NAME: Final = "spasm guide"
@@ -13,11 +14,38 @@ SLOT_TYPES: Final = {"query": "AMAZON.SearchQuery", "speech": "FREE_SPEECH", "st
 AMAZONS: Final = "AMAZON."
 SENSITIVE: Final = ("en-", "de-DE")
 """Where Alexa may be told; elsewhere she refuses the model for it."""
+DIALOG: Final = {
+    "dialog": {
+        "intents": [
+            {
+                "name": INTENT,
+                "confirmationRequired": False,
+                "prompts": {},
+                "slots": [
+                    {
+                        "name": SLOT,
+                        "type": SLOT_TYPES[SLOT],
+                        "confirmationRequired": False,
+                        "elicitationRequired": False,
+                        "prompts": {},
+                    }
+                ],
+            }
+        ],
+        "delegationStrategy": "SKILL_RESPONSE",
+    }
+}
 _SLOT: Final = re.compile(r"\{(\w+)\}")
 
 
-def interaction_model(locale: str, own_commands: bool = False) -> dict[str, Any]:
-    """`own_commands` moves our samples on Amazon's intents to intents of our own."""
+def interaction_model(
+    locale: str, own_commands: bool = False, elicit: bool = False
+) -> dict[str, Any]:
+    """Two switches for a real account: docs/adr/hearing-every-word.md.
+
+    `own_commands` moves our samples on Amazon's intents to intents of our own; `elicit` lets the
+    skill ask for the next answer word for word.
+    """
     samples = _moved(intents(locale)) if own_commands else intents(locale)
     said = [each for every in samples.values() for each in every]
     return {
@@ -30,7 +58,8 @@ def interaction_model(locale: str, own_commands: bool = False) -> dict[str, Any]
                     {"name": "FREE_SPEECH", "values": _values(values(locale, said))},
                     {"name": "STRETCH", "values": _named(slot_values("STRETCH"))},
                 ],
-            }
+            },
+            **(DIALOG if elicit else {}),
         }
     }
 

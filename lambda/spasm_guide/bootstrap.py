@@ -39,6 +39,7 @@ def build(
     observe: Observer | None = None,
     on_event: Callable[[Mapping[str, Any]], None] | None = None,
     skill_id: str | None = None,
+    elicits: bool = False,
 ) -> Handler:
     """The skill as one function of event and context. It need not keep a diary."""
     renderer = renderer or Renderer()
@@ -46,7 +47,7 @@ def build(
     tasks = tasks or services(diary, renderer, log)
     if diary and not on_event:
         on_event = forgetting(diary)
-    parts = Parts(read, advance, Answers(renderer, display), tasks, log, observe)
+    parts = Parts(read, advance, Answers(renderer, display, elicits), tasks, log, observe)
     return handler(parts, on_event, skill_id)
 
 
@@ -60,6 +61,7 @@ def deployed() -> Handler:
         diary=table(os.environ.get("DIARY_TABLE"), os.environ.get("DIARY_SECRET")),
         log=log,
         skill_id=os.environ.get("SKILL_ID") or None,
+        elicits=os.environ.get("ELICIT") == "on",
     )
     log({"event": "start", "ms": round(1000 * process_time(), 2)})
     return skill

@@ -47,7 +47,7 @@ class Edge:
         self.outcome = "done"
         renderer = Renderer(lambda layer: DictLoader(TEMPLATES))
         answers = Answers(renderer, Display(renderer, screens))
-        parts = Parts(
+        self.parts = parts = Parts(
             self.read,
             self.advance,
             answers,

@@ -1,12 +1,16 @@
 """What may be tried on a real account by one switch, ready before it is needed."""
 
+import json
 from types import SimpleNamespace
 
 import pytest
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_smapi_model.v1.skill.interaction_model.interaction_model_data import InteractionModelData
 
 from interaction_model.checks import faults
 from interaction_model.language_model import interaction_model
 from interaction_model.source import LOCALES
+from spasm_guide.alexa.elicit import directive
 from spasm_guide.alexa.intents import meaning_of
 
 
@@ -48,3 +52,13 @@ def test_no_sample_is_a_lone_slot_but_that_of_free_speech(locale):
         if any(s[0] == "{" and s[-1] == "}" and " " not in s for s in said)
     }
     assert lone == {"FreeSpeechIntent"}
+
+
+def test_the_third_net_has_its_intent_in_the_dialog_and_is_a_model_that_amazons_client_can_read():
+    model = interaction_model("en-US", elicit=True)
+    (intent,) = model["interactionModel"]["dialog"]["intents"]
+    assert intent["name"] == directive()["updatedIntent"]["name"]
+    assert [slot["name"] for slot in intent["slots"]] == [directive()["slotToElicit"]]
+    read = DefaultSerializer().deserialize(json.dumps(model), InteractionModelData)
+    assert read.interaction_model.dialog.intents[0].name == intent["name"]
+    assert "dialog" not in interaction_model("en-US")["interactionModel"]

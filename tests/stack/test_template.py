@@ -101,7 +101,7 @@ def test_a_changed_parameter_is_published_and_live_goes_to_it(stack: dict[str, A
     conditions = {name: stack["Conditions"][name] for name in depends & set(stack["Conditions"])}
     parameters = (depends | names(conditions)) & set(stack["Parameters"]) - {"LogRetentionDays"}
     ((name, version),) = of_type(stack, "AWS::Lambda::Version").items()
-    assert parameters == {"SkillId", "Diary", "MemorySize"}
+    assert parameters == {"SkillId", "Diary", "MemorySize", "Elicit"}
     assert parameters <= names(version["Description"])
     (alias,) = of_type(stack, "AWS::Lambda::Alias").values()
     assert alias["FunctionVersion"] == {"Fn::GetAtt": [name, "Version"]}

@@ -11,6 +11,8 @@ class Context:
     now: datetime
     """When Alexa sent the request: the only clock a turn has."""
     has_apl: bool = False
+    spoken_to: bool = False
+    """Answers an intent: what else may be answered takes no directive of a dialog."""
     request_id: str = field(default="", repr=False)
     user: str = field(default="", repr=False)
     """The account."""
@@ -27,6 +29,7 @@ def context_of(envelope: Any) -> Context:
     return Context(
         locale=request.locale or "",
         now=request.timestamp,
+        spoken_to=request.object_type == "IntentRequest",
         has_apl=getattr(interfaces, "alexa_presentation_apl", None) is not None,
         request_id=request.request_id or "",
         user=getattr(system.user, "user_id", None) or "",

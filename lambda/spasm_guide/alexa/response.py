@@ -12,6 +12,7 @@ from ask_sdk_model.ui.ssml_output_speech import SsmlOutputSpeech
 
 from spasm_guide.alexa.context import Context
 from spasm_guide.alexa.display import Display
+from spasm_guide.alexa.elicit import directive, possible
 from spasm_guide.alexa.request import token_of
 from spasm_guide.conversation.reply import Line, Reply
 from spasm_guide.conversation.session import Session
@@ -35,17 +36,22 @@ class Answers:
 
     renderer: Renderer
     display: Display
+    elicits: bool = False
+    """Whether Alexa is asked to hand over what answers a question (elicit.py)."""
 
     def answer(self, reply: Reply, session: Session, context: Context) -> Response:
         values = words(context.locale, session.subject)
         again = (reply.reprompt,) if reply.reprompt else ()
         shown: list[Any] = [*reply.directives, *self._display(reply, session, context, values)]
+        elicits = self.elicits and reply.listening and context.spoken_to and possible(shown)
+        if elicits:
+            shown.append(directive())
         response = Response(
             output_speech=self._speech(reply.lines, values, session.pace),
             reprompt=Reprompt(self._speech(again, values, session.pace)) if again else None,
             card=self._card(reply.card, values) if reply.card else None,
             directives=shown or None,
-            should_end_session=not reply.listening,
+            should_end_session=None if elicits else not reply.listening,
         )
         _fit(response, session)
         return response
