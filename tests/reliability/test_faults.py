@@ -1,4 +1,4 @@
-"""Every fault at the edge is seen, in a line of the log that is a metric too, and spoken through."""
+"""Every fault at the edge is seen, in a line of the log that is a metric, and spoken through."""
 
 from datetime import UTC, datetime
 from pathlib import Path
