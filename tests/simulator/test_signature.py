@@ -15,6 +15,7 @@ from flask import Flask
 from simulator.chains import FAILURE_KEPT_FOR, MOST_KEPT, Chains, NoChain, trusted_roots
 from simulator.endpoint import mount
 from simulator.signature import Refused, Signature, chain_url
+from spasm_guide.alexa.guard import EventFailed
 
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-12.pem"
@@ -87,7 +88,8 @@ class Endpoint:
         signature = Signature(
             [AUTHORITY.root], Chains(lambda url: chain), skill_id, clock=lambda: NOW
         )
-        mount(app, self._handle, signature, self.logged.append)
+        self.handle = self._handle
+        mount(app, lambda event, _: self.handle(event, _), signature, self.logged.append)
         self.client = app.test_client()
 
     def _handle(self, event, context):
@@ -259,6 +261,17 @@ def test_nothing_of_a_refused_request_is_logged(capfd):
     endpoint.post(event(note=secret), headers={"SignatureCertChainUrl": f"https://{secret}"})
     out = capfd.readouterr()
     assert secret not in out.out + out.err + str(endpoint.logged)
+
+
+def test_an_event_that_failed_is_answered_as_failed_so_that_alexa_sends_it_again(capfd):
+    endpoint = Endpoint()
+
+    def fail(event, context):
+        raise EventFailed("AlexaSkillEvent.SkillDisabled")
+
+    endpoint.handle = fail
+    assert endpoint.post(event(kind="AlexaSkillEvent.SkillDisabled")).status_code == 500
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_a_chain_is_fetched_once_and_a_missing_one_not_at_once_again():
