@@ -8,8 +8,8 @@ from typing import Any, Final
 from spasm_guide.alexa.response import MOST_BYTES
 
 MOST_KEPT: Final = MOST_BYTES // 2
-UNSENDABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Control characters, and halves of a surrogate pair."""
+UNSENDABLE: Final = r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+"""Control characters, and halves of a surrogate pair; compiled when one comes."""
 FAILED: Final = "failed"
 """Session attribute: the last turn failed."""
 LOST: Final[Mapping[str, Any]] = {"version": "lost"}
@@ -27,7 +27,7 @@ def text(event: Any, *path: str) -> str:
     found = at(event, *path)
     if not isinstance(found, str):
         return ""
-    return found if found.isprintable() else UNSENDABLE.sub(" ", found)
+    return found if found.isprintable() else re.sub(UNSENDABLE, " ", found)
 
 
 def skill_id(event: Any) -> str:
