@@ -28,7 +28,7 @@ APL: Final = {
     "Alexa.Presentation.APLT": {"runtime": {"maxVersion": "1.0"}},
 }
 APLA: Final = {"Alexa.Presentation.APLA": {"runtime": {"maxVersion": "0.91"}}}
-AUDIO: Final = {"AudioPlayer": {}}
+AUDIO: Final[dict[str, Any]] = {"AudioPlayer": {}}
 EXPERIENCE: Final = {
     "arcMinuteWidth": 346,
     "arcMinuteHeight": 216,
@@ -240,7 +240,7 @@ def envelope(device: str, request: Mapping[str, Any], said_before: Any = None) -
         "apiEndpoint": "https://api.amazonalexa.com",
         "apiAccessToken": "a token",
     }
-    experimentation = {"activeExperiments": [], "triggeredExperiments": []}
+    experimentation: dict[str, Any] = {"activeExperiments": [], "triggeredExperiments": []}
     return copy.deepcopy(
         {
             "version": "1.0",

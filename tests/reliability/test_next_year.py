@@ -4,6 +4,7 @@ import copy
 import json
 import os
 import random
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ ABOVE = {path[:length] for path in READ for length in range(1, len(path))}
 UNREAD_INSIDE = ("confirmationStatus", "source", "slotValue", "status", "authority", "version")
 SHARE = 1.0 if "FUZZ_CASES" in os.environ else 0.04
 """Of all the places, how many are tried; `make fuzz` tries every one."""
-NEW = ("SOMETHING_OF_2027", {"nested": ["new"]}, [], 7, None, True, 1.5, "\ud800")
+NEW: tuple[Any, ...] = ("SOMETHING_OF_2027", {"nested": ["new"]}, [], 7, None, True, 1.5, "\ud800")
 OF_NEXT_YEAR = (("new", "field"), ("kind", "NEVER_SEEN"), ("mode", {"of": ["2027"]}))
 
 
