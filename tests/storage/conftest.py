@@ -79,7 +79,7 @@ def _wait_for(port):
 @pytest.fixture
 def dynamodb(dynamodb_server):
     """The endpoint, and the name of a fresh table as template.yaml makes it."""
-    client = connect(read=5, endpoint_url=dynamodb_server, **HERE)
+    client = connect(read=60, endpoint_url=dynamodb_server, **HERE)
     name = f"diary-{uuid4().hex}"
     client.create_table(
         TableName=name,
