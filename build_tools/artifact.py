@@ -23,12 +23,16 @@ from spasm_guide.speech.renderer import SUFFIX, environment
 
 TOOLS: Final = Path(__file__).resolve().parent
 ROOT: Final = TOOLS.parent
-GLIBC: Final = ("2_17", "2_28", "2_34")
+GLIBC: Final = ("2_17", "2_27", "2_28", "2_34")
 """The manylinux levels that Amazon Linux 2023 can load."""
 
 BYTECODE_ONLY: Final = ("ask_sdk_model",)
 """Some 680 modules of getters and setters, a seventh of the zip as source."""
-NOT_NEEDED: Final = ("*.dist-info", "*.pyi", "py.typed", "bin", "README*", "__pycache__")
+NOT_NEEDED: Final = (
+    *("*.dist-info", "*.pyi", "*.pxd", "py.typed", "bin", "README*", "__pycache__"),
+    *("_multiarray_tests.*", "_rational_tests.*", "_umath_tests.*", "_simd.*", "conftest.py"),
+    *("_struct_ufunc_tests.*", "_operand_flag_tests.*"),
+)
 
 
 def build(out: Path, python: str, machine: str, lean: bool = True, code: Path = ROOT) -> Path:

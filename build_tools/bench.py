@@ -7,6 +7,7 @@ a machine that is busy with other things. Then both on AWS's runtime emulator.
 
 import argparse
 import json
+import re
 import shutil
 import statistics
 import subprocess
@@ -21,6 +22,9 @@ from build_tools.conversations import Requests, all_requests
 
 BUILD: Final = ROOT / "build/bench"
 OURS, HELLO = "spasm guide", "hello world"
+WHOLE_CORE: Final = 1769
+"""Megabytes of memory with which Lambda grants one."""
+MEMORY: Final = re.compile(r"MemorySize:\n    Type: Number\n.*\n    Default: (\d+)")
 
 
 def hello_world(out: Path, python: str) -> Path:
@@ -28,16 +32,18 @@ def hello_world(out: Path, python: str) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     install_wheels(ROOT / "lambda/requirements.txt", out, python, host_machine())
+    for ours in ("numpy", "numpy.libs"):
+        shutil.rmtree(out / ours)
     shutil.copy(TOOLS / "hello_world/lambda_function.py", out)
     return out
 
 
 def timed(
-    artifact: Path, python: str, conversations: Sequence[Requests], rounds: int, *how: str
+    artifact: Path, python: str, conversations: Sequence[Requests], rounds: int
 ) -> dict[str, Any]:
     """Nothing is written there, as on Lambda, where bytecode could not be kept."""
     run = subprocess.run(
-        [python, "-B", "-W", "ignore", str(TOOLS / "timed_skill.py"), str(rounds), *how],
+        [python, "-B", "-W", "ignore", str(TOOLS / "timed_skill.py"), str(rounds)],
         cwd=artifact,
         input="\n".join(map(json.dumps, conversations)),
         capture_output=True,
@@ -48,24 +54,21 @@ def timed(
 
 
 def cold_starts(
-    artifacts: dict[str, Path], python: str, launch: Requests, times: int
+    artifacts: dict[str, Path], python: str, start: Requests, times: int
 ) -> dict[str, list[dict[str, Any]]]:
+    """Each opened, then spoken to once."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in artifacts}
     for _ in range(times):
         for name, artifact in artifacts.items():
-            found[name].append(timed(artifact, python, [launch], 0))
+            found[name].append(timed(artifact, python, [start], 0))
     return found
 
 
-def of_the_reader(artifact: Path, python: str, start: Requests, times: int) -> tuple[float, float]:
-    """Of the start, and of the start and the first phrase: milliseconds that the reader costs."""
-    runs = [
-        [timed(artifact, python, [start], 0, *how) for how in ((), ("deaf",))] for _ in range(times)
-    ]
-    costs = [
-        [whole[kind] - deaf[kind] for whole, deaf in runs] for kind in ("cold_cpu", "heard_cpu")
-    ]
-    return statistics.median(costs[0]), statistics.median(costs[1])
+def share_of_a_core() -> float:
+    """What the template's default memory buys on Lambda."""
+    found = MEMORY.search((ROOT / "template.yaml").read_text(encoding="utf-8"))
+    assert found
+    return min(1.0, int(found[1]) / WHOLE_CORE)
 
 
 def emulated(
@@ -113,15 +116,17 @@ def report(
     print(f"{'':36}{OURS:>14}{HELLO:>14}{'ratio':>8}")
     sizes = {n: archive.pack(a, a.with_suffix(".zip")).stat().st_size for n, a in artifacts.items()}
     row("zipped, bytes", sizes, "{:,}")
-    cold = cold_starts(artifacts, python, launch, times)
+    spoken = [r for c in conversations for r in c if "speech" in slots(r)]
+    phrase = max(spoken, key=lambda r: len(slots(r)["speech"]["value"]))
+    cold = cold_starts(artifacts, python, [*launch, phrase], times)
     for kind, what in (("cold", "cold start"), ("cold_cpu", "cold start, processor")):
         took = {name: [each[kind] for each in runs] for name, runs in cold.items()}
         row(f"{what}, median ms", {name: statistics.median(all) for name, all in took.items()})
         row(f"{what}, best ms", {name: min(all) for name, all in took.items()})
-    phrase = next(r for c in conversations for r in c if "speech" in slots(r))
-    costs = of_the_reader(artifacts[OURS], python, [*launch, phrase], times)
-    for what, cost in zip(("start", "start and first phrase"), costs, strict=True):
-        print(f"{f'of it the reader, {what}, ms':36}{cost:>14.2f}")
+        starts = statistics.median(took[HELLO])
+        words = statistics.median(each[kind.replace("cold", "spoken")] for each in cold[OURS])
+        row(f"{what.replace('cold start', 'first words')}, ms", {OURS: words, HELLO: starts})
+    row("peak memory, MB", {n: max(each["peak"] for each in runs) for n, runs in cold.items()})
     if why := emulator.missing():
         print(f"not on the emulator: {why}")
     else:
@@ -136,7 +141,10 @@ def report(
         for percent in (50, 99):
             values = {name: percentile(found[kind], percent) for name, found in warm.items()}
             row(f"{what}, p{percent} ms", values)
+    share = share_of_a_core()
+    hardest = percentile(warm[OURS]["turns_cpu"], 99) / share
     print(f"({len(warm[OURS]['turns']):,} turns of {len(conversations)} conversations)")
+    print(f"at {share:.2f} of a core, as the template has it: warm p99 {hardest:.2f} ms")
 
 
 def slots(request: dict[str, Any]) -> dict[str, Any]:

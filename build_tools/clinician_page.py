@@ -1,4 +1,4 @@
-"""Writes docs/clinician-review.md: every question and every verdict as spoken, to be signed.
+"""Writes docs/clinician-review.md: all that is spoken and could harm, to be signed row by row.
 
 python -m build_tools.clinician_page
 """
@@ -8,36 +8,39 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from build_tools import clinician_rows
+from build_tools.clinician_rows import HEADING, RENDERER, both, row, say
 from spasm_guide.clinical.rule import VERSION
 from spasm_guide.clinical.rule_table import RULES
 from spasm_guide.content.questions import questions
-from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.turn import prompt
-from spasm_guide.speech import ssml
-from spasm_guide.speech.renderer import Renderer
-from spasm_guide.speech.words import words
 
 PAGE: Final = Path(__file__).parents[1] / "docs" / "clinician-review.md"
 BLOCKS: Final = {
     "ask": "Question",
+    "part": "Where only some of it applies (an example)",
+    "injury": "Where the person is not sure, first",
+    "out_of_nowhere": "Where the person is not sure, then",
     "clarify": "Where the person is not sure",
+    "which": "Which one, after a bare yes",
     "rest": "Where part of it was told already (an example)",
     "again": "After silence",
+    "short": "Put again after a side question",
     "why": "Why we ask",
     "action": "What to do",
 }
-RENDERER: Final = Renderer()
-AMERICAN: Final = "en-US"
-BRITISH: Final = "en-GB"
+CHAPTERS: Final = (
+    clinician_rows.answers,
+    clinician_rows.stretches,
+    clinician_rows.cold_and_heat,
+    clinician_rows.getting_up,
+    clinician_rows.crisis,
+)
 
 
 def page() -> str:
-    return "\n".join((*_head(), *_questions(), *_verdicts(), *_signature())) + "\n"
-
-
-def say(name: str, locale: str, **data: object) -> str:
-    line = Line(name, data)
-    return ssml.listen(ssml.speak([RENDERER.render(line, words(locale))])).text
+    more = (line for chapter in CHAPTERS for line in chapter())
+    return "\n".join((*_head(), *_questions(), *_verdicts(), *more, *_signature())) + "\n"
 
 
 def _head() -> Iterator[str]:
@@ -46,9 +49,10 @@ def _head() -> Iterator[str]:
     yield "**No clinician has reviewed or signed this page yet.**"
     yield ""
     yield (
-        f"Version of the rule and the facts: {VERSION}. Every question and every verdict as the "
-        "skill speaks it, in American and British words; the rule and its sources are in "
-        "[safety.md](safety.md). This page is generated: `make clinician-page` writes it anew."
+        f"Version of the rule and the facts: {VERSION}. Every question, verdict, answer, stretch "
+        "and line of help as the skill speaks it, in American and British words; the rule and its "
+        "sources are in [safety.md](safety.md). This page is generated: `make clinician-page` "
+        "writes it anew."
     )
 
 
@@ -61,12 +65,13 @@ def _questions() -> Iterator[str]:
             yield ""
             yield f"### `{name}`"
             yield ""
+            yield from HEADING
             state, _, thing = name.partition(":")
             have = RENDERER.blocks(f"{state}/{thing}")
             for block, title in BLOCKS.items():
                 left = names[1:] if block == "rest" else names
                 if block in have:
-                    yield f"- **{title}.** {_both(prompt(name, block).name, left=left)}"
+                    yield row(title, both(prompt(name, block).name, left=left))
 
 
 def _verdicts() -> Iterator[str]:
@@ -77,20 +82,15 @@ def _verdicts() -> Iterator[str]:
         yield ""
         yield f"### {tier}"
         yield ""
+        yield from HEADING
         for rule in rules:
             reasons = list(dict.fromkeys(clause[0] for clause in rule.when))
             why = "verdict/emergency:why" if tier == "EMERGENCY" else "verdict/reasons:say"
             unsure = reasons if rule.if_unsure else []
             said = f" *{say(why, 'en-US', reasons=reasons, unsure=unsure)}*" if reasons else ""
-            yield f"- `{rule.id}`: {rule.sentence}{said}"
-        yield ""
+            yield row(f"`{rule.id}`", f"{rule.sentence}{said}")
         for block in RENDERER.blocks(path):
-            yield f"- **{block}.** {_both(f'{path}:{block}', reasons=['cauda_equina'])}"
-
-
-def _both(name: str, **data: object) -> str:
-    american, british = (say(name, locale, **data) for locale in (AMERICAN, BRITISH))
-    return american if american == british else f"{american} *(British: {british})*"
+            yield row(f"`{block}`", both(f"{path}:{block}", reasons=["cauda_equina"]))
 
 
 def _signature() -> Iterator[str]:

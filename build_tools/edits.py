@@ -53,36 +53,12 @@ EDITS: Final[dict[str, tuple[Edit, ...]]] = {
         ("from .parser import Parser\n", ""),
         ('t.Type["CodeGenerator"] = CodeGenerator\n', 't.Type["CodeGenerator"] = None\n'),
     ),
-    "jinja2/loaders.py": (
-        # The same function, without loading OpenSSL.
-        (
-            "from hashlib import sha1\n",
-            "try:\n    from _sha1 import sha1\nexcept ImportError:\n    from hashlib import sha1\n",
-        ),
-    ),
+    # `inspect` brings the parser and the disassembler.
     "jinja2/filters.py": (
-        ("import random\n", ""),
         ("from inspect import getattr_static\n", ""),
         (
             "        getattr_static(obj, name)\n",
             "        from inspect import getattr_static\n        getattr_static(obj, name)\n",
-        ),
-        (
-            "        return random.choice(seq)\n",
-            "        import random\n        return random.choice(seq)\n",
-        ),
-    ),
-    "jinja2/utils.py": (
-        ("from random import choice\nfrom random import randrange\n", ""),
-        (
-            "    from .constants import LOREM_IPSUM_WORDS\n",
-            "    from random import choice, randrange\n"
-            "    from .constants import LOREM_IPSUM_WORDS\n",
-        ),
-        ("from urllib.parse import quote_from_bytes\n", ""),
-        (
-            "    rv = quote_from_bytes(obj, safe)\n",
-            "    from urllib.parse import quote_from_bytes\n    rv = quote_from_bytes(obj, safe)\n",
         ),
     ),
 }
@@ -106,4 +82,27 @@ UNUSED: Final = (
     "idna",
     "requests",
     "urllib3",
+    # The encoder multiplies matrices: no random numbers, transforms, polynomials, masks or Fortran.
+    "numpy/_core/include",
+    "numpy/_core/lib",
+    "numpy/_core/tests",
+    "numpy/_pyinstaller",
+    "numpy/char",
+    "numpy/core",
+    "numpy/ctypeslib",
+    "numpy/doc",
+    "numpy/f2py",
+    "numpy/fft",
+    "numpy/lib/tests",
+    "numpy/linalg/tests",
+    "numpy/ma",
+    "numpy/matlib.py",
+    "numpy/matrixlib/tests",
+    "numpy/polynomial",
+    "numpy/random",
+    "numpy/rec",
+    "numpy/strings",
+    "numpy/testing",
+    "numpy/tests",
+    "numpy/typing",
 )

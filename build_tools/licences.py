@@ -8,8 +8,16 @@ from typing import Any, Final
 
 from build_tools.artifact import ROOT
 from build_tools.edits import UNUSED
+from spasm_guide.reading.tensors import Tensors
 
 PAGE: Final = ROOT / "docs/licences.md"
+WEIGHTS: Final = """
+The reader's weights were fine-tuned here (`interaction_model/training/`) from published ones,
+under the licence that their model card states:
+
+| file | begun from | licence | SHA-256 of what it began from |
+| --- | --- | --- | --- |
+"""
 LOCKED: Final = re.compile(r"^([a-z0-9-]+)==(\S+)", re.MULTILINE)
 NAMES: Final = {
     "Apache 2.0": "Apache-2.0",
@@ -44,9 +52,17 @@ def licence(package: str) -> str:
     return NAMES.get(stated, stated)
 
 
+def weights() -> Iterator[str]:
+    """What each language's reader was fine-tuned from, as its own file says."""
+    languages = ROOT / "lambda/spasm_guide/languages"
+    for file in sorted(languages.glob("*/reading/encoder.safetensors")):
+        base, _, digest = Tensors(file).metadata["base"].partition(" sha256:")
+        yield f"| `{file.relative_to(ROOT)}` | {base} | Apache-2.0 | `{digest}` |\n"
+
+
 def page() -> str:
     rows = [f"| {name} | {version} | {kind} |\n" for name, version, kind in shipped()]
-    return INTRO + "".join(rows)
+    return INTRO + "".join(rows) + WEIGHTS + "".join(weights())
 
 
 if __name__ == "__main__":

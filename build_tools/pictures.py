@@ -44,7 +44,7 @@ def main() -> int:
 
 
 def draw(page: "Page") -> None:
-    page.uncheck("#real")
+    page.evaluate(REAL_TIME, False)
     say(page, "check my back")
     say(page, "no")
     say(page, "no")
@@ -63,7 +63,7 @@ def draw(page: "Page") -> None:
     say(page, "start my stretches")
     while not (place := page.evaluate(WHERE, "Floor")):
         say(page, "no")
-    page.check("#real")
+    page.evaluate(REAL_TIME, True)
     page.wait_for_timeout(600)
     page.mouse.click(*place)
     page.wait_for_selector("#bezel[data-state=speaking]")
@@ -79,7 +79,12 @@ WHERE: Final = """label => {
     const box = found.at(-1)?.getBoundingClientRect();
     return box && [box.x + box.width / 2, box.y + box.height / 2];
 }"""
-SEEK: Final = "seconds => window.dispatchEvent(new CustomEvent('seek', { detail: seconds }))"
+REAL_TIME: Final = "on => { document.querySelector('#real').checked = on; }"
+SEEK: Final = """seconds => {
+    const slider = document.querySelector("#played");
+    slider.value = seconds;
+    slider.dispatchEvent(new Event("input"));
+}"""
 
 
 def say(page: "Page", words: str) -> None:

@@ -10,7 +10,7 @@ from ask_sdk_model.intent import Intent
 
 from interaction_model.source import LOCALES, intents, slot_values
 from spasm_guide.alexa.intents import meaning_of
-from spasm_guide.reader.read import read
+from spasm_guide.reading.listen import listen
 
 _IN_A_STRETCH: Final = frozenset(
     {"next", "back", "pause", "resume", "how_long", "slower", "faster", "easier", "too_painful"}
@@ -45,7 +45,7 @@ def asking(meaning: str) -> str | None:
 
 def disagreements(locale: str) -> Iterator[Disagreement]:
     for sample, meaning, stretch in commands(locale):
-        heard = read(sample, asking(meaning))
+        heard = listen(sample, asking(meaning), locale)
         if heard.meaning != meaning or heard.stretch != stretch or heard.answers:
             set_ = " ".join(f"{k}={v}" for k, v in heard.answers.items())
             yield Disagreement(

@@ -1,10 +1,11 @@
 """The values of FREE_SPEECH: whole phrases that show Alexa how people talk to the skill."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Final
 
+from interaction_model.own_answers import own_answers
 from interaction_model.phrases import load
 from interaction_model.source import table
 
@@ -17,19 +18,25 @@ _WRITABLE: Final = re.compile(r"[a-z][a-z' .-]*")
 
 
 def values(locale: str, samples: Iterable[str]) -> list[str]:
-    """The tuning part of the corpus in a locale's words, without what other intents are to take.
+    """Answers to our own questions, and the tuning part of the corpus in a locale's words, without
+    what other intents are to take.
 
     Only that part: what the measuring part measures must not have been learnt. Of too many, every
-    second or third, so that every length keeps its share.
+    second or third, so that every length keeps its share; all of our own answers stay.
     """
     taken = {*samples, *(bare for every in table("built_ins.yaml").values() for bare in every)}
-    found: dict[str, None] = {}
-    for text in _tuning():
-        value = localised(text, locale)
-        if value is not None and value not in taken and usable(value):
-            found[value] = None
-    ordered = sorted(found, key=lambda v: (len(v.split()), v))
-    return ordered[:: -(-len(ordered) // MOST_VALUES)]
+    ours = kept(own_answers(), locale, taken)
+    others = ordered(kept(_tuning(), locale, taken) - ours)
+    return ordered({*ours, *others[:: -(-len(others) // (MOST_VALUES - len(ours)))]})
+
+
+def kept(texts: Iterable[str], locale: str, taken: Collection[str]) -> set[str]:
+    said = (localised(text, locale) for text in texts)
+    return {value for value in said if value and value not in taken and usable(value)}
+
+
+def ordered(values: Iterable[str]) -> list[str]:
+    return sorted(values, key=lambda value: (len(value.split()), value))
 
 
 def usable(value: str) -> bool:
@@ -63,4 +70,4 @@ def _spelling(locale: str) -> tuple[Mapping[str, str | None], re.Pattern[str]]:
 
 @cache
 def _tuning() -> tuple[str, ...]:
-    return tuple(phrase.text for phrase in load("tuning"))
+    return tuple(phrase.text for phrase in load())

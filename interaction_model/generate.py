@@ -4,20 +4,16 @@ With --check nothing is written. What is wrong or stale is named, and the exit s
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
 
 from interaction_model.checks import faults
 from interaction_model.language_model import interaction_model
 from interaction_model.manifest import TASK, manifest
 from interaction_model.source import LOCALES
 from interaction_model.task import task
-
-FOLDER: Final = Path(__file__).parent
-PACKAGE: Final = FOLDER / "skill-package"
+from interaction_model.writing import FOLDER, PACKAGE, text
 
 
 def files(own_commands: bool = False, elicit: bool = False) -> Iterator[tuple[Path, str]]:
@@ -34,25 +30,6 @@ def stale() -> list[Path]:
     return [
         file for file, wanted in files() if not file.exists() or file.read_text("utf-8") != wanted
     ]
-
-
-def text(value: Any) -> str:
-    return _lines(value, "") + "\n"
-
-
-def _lines(value: Any, margin: str) -> str:
-    """JSON with what fits in a line on one line, so that a changed phrase is one line of a diff."""
-    flat = json.dumps(value, ensure_ascii=False)
-    if len(margin) + len(flat) <= 100 or not isinstance(value, dict | list):
-        return flat
-    inner = margin + " "
-    if isinstance(value, dict):
-        parts = [f"{json.dumps(key)}: {_lines(each, inner)}" for key, each in value.items()]
-        opening, closing = "{}"
-    else:
-        parts = [_lines(each, inner) for each in value]
-        opening, closing = "[]"
-    return f"{opening}\n{inner}" + f",\n{inner}".join(parts) + f"\n{margin}{closing}"
 
 
 def main() -> int:

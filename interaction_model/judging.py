@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from interaction_model.phrases import NOTHING, Expectation, Phrase
+from interaction_model.phrases import NOTHING, PARTLY, Expectation, Phrase
+from spasm_guide.clinical.findings import ANSWERS
 from spasm_guide.conversation.heard import Heard
 
 _BARE: Final = ("yes", "no", "unsure")
@@ -17,7 +18,7 @@ def right(phrase: Phrase, state: str, heard: Heard) -> bool:
 def wanted(expected: Expectation, state: str) -> dict[str, str] | None:
     """The findings that the words must set; None for words that are no answer."""
     if expected.meaning == "report":
-        return dict(expected.answers)
+        return {name: answer for name, answer in expected.answers.items() if answer in ANSWERS}
     if expected.meaning in _BARE and state.startswith("sign:"):
         return {state[5:]: expected.meaning}
     return None
@@ -55,6 +56,8 @@ def _matches(expected: Expectation, state: str, heard: Heard) -> bool:
     allowed = set(expected.optional or ())
     if expected.meaning == NOTHING:
         return not heard_yes - allowed
+    if expected.meaning == PARTLY:
+        return heard.meaning not in ("yes", "no") and not heard_yes
     want = wanted(expected, state)
     if want is not None:
         return _answered(expected, want, state, heard, heard_yes - allowed)
@@ -67,6 +70,7 @@ def _matches(expected: Expectation, state: str, heard: Heard) -> bool:
         and all(v == "yes" and k in _MILD for k, v in answers.items())
         and expected.sign in (None, heard.sign)
         and expected.stretch in (None, heard.stretch)
+        and expected.topic in (None, heard.topic)
     )
 
 

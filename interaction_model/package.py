@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from interaction_model.generate import PACKAGE, text
+from interaction_model.writing import PACKAGE, text
 
 _ENDPOINT: Final = re.compile(r"arn:aws:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w-]+)?")
 REGIONS: Final = ("us-east-1", "us-west-2", "eu-west-1", "ap-northeast-1")

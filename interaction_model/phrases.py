@@ -1,20 +1,26 @@
-"""The phrases of the corpus (corpus/BRIEF.md tells its format) as objects, checked while read."""
+"""The lines of the corpus (corpus/BRIEF.md tells their format) as objects, checked while read."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from spasm_guide.clinical.findings import ANSWERS, FINDINGS, SIGNS
-from spasm_guide.conversation.heard import MEANINGS
+from interaction_model.names import FINDINGS, MEANINGS, TOPICS
+from spasm_guide.clinical.findings import ANSWERS, SIGNS
 
 FOLDER: Final = Path(__file__).parent / "corpus"
 NOTHING: Final = "none"
 """The expectation of a statement that sets no finding; any meaning is right."""
 
+PARTLY: Final = "partly"
+"""The expectation of words that deny one of several things asked and leave the others open."""
+HELD: Final = "held"
+"""The folder that is never learnt from."""
+
 _DIFFICULTIES: Final = {"e": "easy", "m": "medium", "h": "hard"}
+_WHOSE: Final = ("self", "someone", "child")
 _ASKING: Final = {"launch": None, "advice": "offer:stretches", "stretch": "stretch:knee_to_chest"}
-_ANYWHERE: Final = ("launch", "sign:weakness", "advice")
+ANYWHERE: Final = ("launch", "sign:weakness", "advice")
 
 
 class CorpusError(ValueError):
@@ -29,6 +35,8 @@ class Expectation:
     stretch: str | None = None
     optional: tuple[str, ...] | None = None
     """Findings that may also be heard as yes."""
+    topic: str | None = None
+    whose: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +47,13 @@ class Phrase:
     """Readings that are equally right."""
     text: str
     place: str
+    source: str
+    """The hand that wrote it: what cross-validation keeps together."""
 
     @property
     def states(self) -> tuple[str, ...]:
         """Where the phrase is measured."""
-        return _ANYWHERE if self.state == "any" else (self.state,)
+        return ANYWHERE if self.state == "any" else (self.state,)
 
 
 def asking(state: str) -> str | None:
@@ -51,9 +61,10 @@ def asking(state: str) -> str | None:
     return _ASKING.get(state, state)
 
 
-def load(part: str) -> list[Phrase]:
-    """All phrases of `tuning` or `measuring`."""
-    return [p for file in sorted((FOLDER / part).glob("*.tsv")) for p in read(file)]
+def load(held: bool = False) -> list[Phrase]:
+    """What may be learnt from; or what is held back, and only ever measures."""
+    files = sorted(file for file in FOLDER.rglob("*.tsv") if (HELD in file.parts) == held)
+    return [phrase for file in files for phrase in read(file)]
 
 
 def read(file: Path) -> Iterator[Phrase]:
@@ -64,29 +75,35 @@ def read(file: Path) -> Iterator[Phrase]:
 
 def parse(line: str, place: str = "line") -> Phrase:
     columns = [c.strip() for c in line.split("\t")]
-    if len(columns) != 4 or not all(columns):
-        raise CorpusError(f"{place}: wants four columns, has {len(columns)}")
-    state, difficulty, expected, text = columns
+    if len(columns) not in (4, 5) or not all(columns):
+        raise CorpusError(f"{place}: wants five columns, has {len(columns)}")
+    state, difficulty, expected, text = columns[:4]
     if difficulty[0] not in _DIFFICULTIES:
         raise CorpusError(f"{place}: no difficulty: {difficulty}")
     readings = tuple(_expectation(part, place) for part in expected.split("|"))
-    return Phrase(state, _DIFFICULTIES[difficulty[0]], readings, text, place)
+    source = columns[4] if len(columns) == 5 else place.partition(".")[0]
+    return Phrase(state, _DIFFICULTIES[difficulty[0]], readings, text, place, source)
 
 
 def _expectation(text: str, place: str) -> Expectation:
     meaning, *pairs = text.split()
-    if meaning not in (*MEANINGS, NOTHING):
+    if meaning not in (*MEANINGS, NOTHING, PARTLY):
         raise CorpusError(f"{place}: no meaning: {meaning}")
     values = dict(pair.partition("=")[::2] for pair in pairs)
     optional = values.pop("optional", None)
     sign, stretch = values.pop("sign", None), values.pop("stretch", None)
+    topic, whose = values.pop("topic", None), values.pop("whose", None)
     if sign is not None and sign not in SIGNS:
         raise CorpusError(f"{place}: no sign: {sign}")
+    if topic is not None and topic not in TOPICS:
+        raise CorpusError(f"{place}: no topic: {topic}")
+    if whose is not None and whose not in _WHOSE:
+        raise CorpusError(f"{place}: nobody's: {whose}")
     for name, value in values.items():
         if name not in FINDINGS or value not in ANSWERS:
             raise CorpusError(f"{place}: no finding and answer: {name}={value}")
     names = None if optional is None else tuple(optional.split(","))
-    return Expectation(meaning, values, sign, stretch, names)
+    return Expectation(meaning, values, sign, stretch, names, topic, whose)
 
 
 def repeated(phrases: Iterable[Phrase]) -> list[tuple[Phrase, Phrase]]:

@@ -73,6 +73,16 @@ def intent(name: str, slots: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return {"type": "IntentRequest", "dialogState": "STARTED", "intent": heard}
 
 
+def touch(arguments: list[Any], token: str) -> dict[str, Any]:
+    return {
+        "type": "Alexa.Presentation.APL.UserEvent",
+        "token": token,
+        "arguments": arguments,
+        "source": {"type": "TouchWrapper", "handler": "Press", "id": ""},
+        "components": {},
+    }
+
+
 def ended(reason: str) -> dict[str, Any]:
     return {"type": "SessionEndedRequest", "reason": reason}
 

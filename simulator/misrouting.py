@@ -13,7 +13,7 @@ MOST_LOST: Final = 2
 class Misrouting:
     """A recogniser that misroutes; the same seed misroutes the same way."""
 
-    def __init__(self, recogniser: Recogniser, share: float, seed: int = 0) -> None:
+    def __init__(self, recogniser: Recogniser, share: float, seed: int | str = 0) -> None:
         self._recogniser = recogniser
         self._share = share
         self._random = random.Random(seed)

@@ -1,5 +1,6 @@
 """The page's own routes. Nobody signs what comes to them, so they answer only this computer."""
 
+import re
 from functools import cache
 from ipaddress import ip_address
 from pathlib import Path
@@ -10,9 +11,11 @@ from flask import Blueprint, Flask, Response, abort, jsonify, request
 
 from spasm_guide.clinical.stretches import PLACES
 
+from .acts import Acts, BadMessage
+from .alexa_api import SCOPES
 from .options import LOCALES
 from .pictures import svg
-from .rooms import BadMessage, Rooms
+from .stores import MOODS
 
 WEB: Final = Path(__file__).resolve().parent / "web"
 KINDS: Final = {
@@ -33,12 +36,12 @@ POLICY: Final = (
     "frame-ancestors 'none'"
 )
 """Nothing is fetched from elsewhere."""
-FONTS: Final = b"https://d1gkjrhppbyzyh.cloudfront.net/"
-NO_FONT: Final = b"data:font/ttf,"
+FONTS: Final = re.compile(rb"url\('https?://[^']*'\)")
+OURS: Final = b"url('/typeface/400.woff2')"
 """The renderer would fetch Amazon's fonts; the page gives it its own instead."""
 
 
-def page(app: Flask, rooms: Rooms) -> None:
+def page(app: Flask, acts: Acts) -> None:
     routes = Blueprint("page", __name__)
 
     @routes.before_request
@@ -93,7 +96,10 @@ def page(app: Flask, rooms: Rooms) -> None:
 
     @routes.get("/about")
     def about() -> Response:
-        return jsonify(locales=LOCALES, renderer=(WEB / RENDERER).is_file())
+        """What the page can offer."""
+        scopes = {path.rpartition("/")[2]: scope for path, scope in SCOPES.items()}
+        renderer = (WEB / RENDERER).is_file()
+        return jsonify(locales=LOCALES, stores=[*MOODS], scopes=scopes, renderer=renderer)
 
     @routes.get("/figures/<stretch>/<place>.svg")
     def figure(stretch: str, place: str) -> Response:
@@ -108,7 +114,7 @@ def page(app: Flask, rooms: Rooms) -> None:
     @routes.post("/talk")
     def talk() -> Response:
         try:
-            return jsonify(rooms.hear(request.get_json()))
+            return jsonify(acts.hear(request.get_json()))
         except (BadMessage, RecursionError):
             abort(400)
 
@@ -123,7 +129,7 @@ def _file(path: Path) -> Response:
 
 @cache
 def _renderer() -> bytes:
-    return (WEB / RENDERER).read_bytes().replace(FONTS, NO_FONT)
+    return FONTS.sub(OURS, (WEB / RENDERER).read_bytes())
 
 
 def _local(address: str | None) -> bool:

@@ -8,6 +8,8 @@ from xml.etree import ElementTree as Tree
 from spasm_guide.speech import ssml
 
 STEADY: Final = "medium"
+CLOSING: Final = ".,;:!?"
+"""Marks that stand without a space after what an element said."""
 
 
 @dataclass(slots=True)
@@ -59,7 +61,8 @@ class _Writer:
         seconds = ssml.listen(said).seconds
         last = self._notes[-1] if self._notes else None
         if last and not last.pause:
-            last.text, last.seconds = f"{last.text} {text}".strip(), last.seconds + seconds
+            between = "" if text[0] in CLOSING or not last.text else " "
+            last.text, last.seconds = last.text + between + text, last.seconds + seconds
             return
         at = last.at + last.seconds + last.pause if last else 0.0
         self._notes.append(Note(at, text, seconds, rate=speed))

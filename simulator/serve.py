@@ -68,11 +68,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def make_page(data: Path | None) -> "Flask":
+    from .acts import Acts
     from .page import page
-    from .rooms import Rooms
 
     app = _app()
-    page(app, Rooms(data))
+    page(app, Acts(data))
     return app
 
 

@@ -9,7 +9,7 @@ from .lines import BadLine
 
 OUTSIDE: Final = {"launch": None, "advice": "offer:stretches", "stretch": "stretch:knee_to_chest"}
 """Not a question by name: before any, after a verdict, in the middle of a stretch."""
-OPEN: Final = ("confirm", "offer", "consent", "relief", "diary", "stretch")
+OPEN: Final = ("confirm", "offer", "consent", "relief", "diary", "stretch", "crisis")
 """Families of questions whose second part is free."""
 
 
@@ -23,7 +23,7 @@ def asking_in(state: object) -> str | None:
         return OUTSIDE[state]
     family, _, name = state.partition(":")
     known = (
-        state == "menu"
+        state in ("menu", "help_reached")
         or (family == "screen" and question(state) is not None)
         or (family == "sign" and name in SIGNS)
         or (family in OPEN and name)

@@ -17,6 +17,7 @@ class Turn:
     intent: str | None = None
     slots: Mapping[str, str] = field(default_factory=dict)
     meaning: str | None = None
+    topic: str | None = None
     speech: str = ""
     ssml: str = ""
     reprompt: str | None = None

@@ -28,14 +28,10 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
     from ask_sdk_model.request_envelope import RequestEnvelope
 
     from spasm_guide.alexa.request import hear
-    from spasm_guide.conversation.heard import Heard
+    from spasm_guide.bootstrap import listen
     from spasm_guide.conversation.session import Session
-    from spasm_guide.reader.read import read
 
     from .envelopes import Account, envelope, intent
-
-    def heard_as(text: str, asking: str | None, locale: str) -> Heard:
-        return read(text, asking)
 
     serializer, recogniser, account = DefaultSerializer(), ears(args), Account(args.locale)
 
@@ -47,9 +43,7 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
         said = recogniser.recognise(text)
         request = intent(said.intent, said.slots)
         sent = envelope(account, request, datetime.now(UTC), {"new": False, "sessionId": "local"})
-        heard = hear(
-            serializer.deserialize(as_json(sent), RequestEnvelope), session, None, heard_as
-        )
+        heard = hear(serializer.deserialize(as_json(sent), RequestEnvelope), session, None, listen)
         return {
             "state": state,
             "text": text,
@@ -59,6 +53,7 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
             "answers": dict(heard.answers),
             "sign": heard.sign,
             "stretch": heard.stretch,
+            "topic": heard.topic,
         }
 
     return understand
@@ -66,5 +61,5 @@ def _understanding(args: argparse.Namespace) -> Callable[[dict[str, Any]], dict[
 
 def _in_words(found: dict[str, Any]) -> str:
     parts = [f"{finding}: {answer}" for finding, answer in found["answers"].items()]
-    parts += [found[name] for name in ("sign", "stretch") if found[name]]
+    parts += [found[name] for name in ("sign", "stretch", "topic") if found[name]]
     return f"{found['text']} -> {found['meaning']}" + (f" ({', '.join(parts)})" if parts else "")

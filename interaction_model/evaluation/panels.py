@@ -25,19 +25,20 @@ class Vignette:
 
 
 def phrases(file: Path) -> list[Phrase]:
-    return [_phrase(row) for row in _rows(file) if "text" in row]
+    return [_phrase(row, file) for row in _rows(file) if "text" in row]
 
 
-def vignettes(folder: Path, *options: str) -> list[Vignette]:
+def vignettes(folder: Path, *options: str, panel: str = "vignettes") -> list[Vignette]:
     """Played by the panel's own script, through the command line; none where it has no script."""
-    script, file = folder / "score.py", folder / "vignettes.jsonl"
+    script, file = folder / "score.py", folder / f"{panel}.jsonl"
     if not script.exists() or not file.exists():
         return []
-    command = str(Path(sys.executable).with_name("spasm-guide"))
+    skill = ("--cmd", Path(sys.executable).with_name("spasm-guide"))
     with tempfile.TemporaryDirectory() as kept:
         results = Path(kept) / "results.json"
+        command = [sys.executable, script, "vignettes", *options, "--file", file, *skill]
         subprocess.run(
-            [sys.executable, script, "vignettes", *options, "--cmd", command, "--json", results],
+            [*map(str, command), "--json", str(results)],
             check=True,
             capture_output=True,
         )
@@ -51,6 +52,7 @@ def vignettes(folder: Path, *options: str) -> list[Vignette]:
             tuple(played[row["id"]]["faults"]),
         )
         for row in _rows(file)
+        if row["id"] in played
     ]
 
 
@@ -60,7 +62,7 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def _phrase(row: Mapping[str, Any]) -> Phrase:
+def _phrase(row: Mapping[str, Any], file: Path) -> Phrase:
     optional = tuple(row.get("optional", ())) if "optional" in row or "source" in row else None
     readings = (row["expect"], *row.get("also_ok", ()))
     return Phrase(
@@ -69,6 +71,7 @@ def _phrase(row: Mapping[str, Any]) -> Phrase:
         tuple(_expectation(reading, optional) for reading in readings),
         row["text"],
         row["id"],
+        file.stem,
     )
 
 
@@ -80,4 +83,5 @@ def _expectation(reading: Mapping[str, Any], optional: tuple[str, ...] | None) -
         reading.get("sign"),
         reading.get("stretch"),
         optional,
+        reading.get("topic"),
     )

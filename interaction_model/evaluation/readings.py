@@ -9,7 +9,7 @@ from typing import Final
 from interaction_model.judging import fate, right
 from interaction_model.phrases import NOTHING, Phrase, asking
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.reader.read import read
+from spasm_guide.reading.listen import listen
 
 Hear = Callable[[str, str], Heard]
 """Words and the state of the corpus to what was heard."""
@@ -44,7 +44,7 @@ class Reading:
 
 
 def plainly(text: str, state: str) -> Heard:
-    return read(text, asking(state))
+    return listen(text, asking(state), "en-US")
 
 
 def readings(phrases: Iterable[Phrase], hear: Hear = plainly) -> list[Reading]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from typing import Final
 
 from interaction_model.evaluation import disturb
@@ -19,7 +20,7 @@ from interaction_model.evaluation.readings import (
 from interaction_model.phrases import Phrase
 
 PUBLISHED: Final = Path(__file__).with_name("published.md")
-SEEDS: Final = 10
+SEEDS: Final = 3
 """Misrouting is drawn by lot, so it is measured this often."""
 
 
@@ -104,6 +105,31 @@ def speed(found: Sequence[Reading]) -> str:
         f"{quantile(times, 0.99):.2f} ms at the 99th percentile, on the machine that wrote this "
         "page."
     )
+
+
+def size(folder: Path) -> str:
+    """Of what is loaded with the first words; memory by its peak beside that of this process."""
+    shipped = {file.name: file.stat().st_size / 1e6 for file in sorted(folder.iterdir())}
+    rows = [(name, f"{megabytes:.2f}") for name, megabytes in shipped.items() if megabytes >= 0.01]
+    peak = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    return "\n\n".join(
+        (
+            table(("file", "MB"), [*rows, ("all", f"{sum(shipped.values()):.2f}")]),
+            f"This measuring itself, reader and corpus in it, had {peak:.0f} MB at its peak.",
+        )
+    )
+
+
+def totals(found: Sequence[Reading]) -> dict[str, int]:
+    fates = Counter(r.fate for r in found)
+    right = whole(found)
+    return {
+        "right": right.hits,
+        "of": right.cases,
+        "told": fates["caught"] + fates["missed"] + fates["denied"],
+        "missed": fates["missed"],
+        "denied": fates["denied"],
+    }
 
 
 def robustness(phrases: Sequence[Phrase], found: Sequence[Reading]) -> str:

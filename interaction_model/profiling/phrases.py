@@ -27,7 +27,7 @@ def asked(locale: str) -> list[Asked]:
     built_ins: dict[str, list[str]] = table("built_ins.yaml")
     own = [Asked(text, "own", own=name) for name, texts in built_ins.items() for text in texts]
     by_text: dict[str, list[Phrase]] = {}
-    for phrase in load("measuring"):
+    for phrase in load(held=True):
         text = localised(phrase.text, locale)
         if text and usable(text) and not any(text == each.text for each in own):
             by_text.setdefault(text, []).append(phrase)

@@ -12,7 +12,7 @@ from interaction_model.profiling.ask import Profiled
 from interaction_model.profiling.phrases import Asked
 from spasm_guide.alexa.intents import meaning_of, net_of, spoken_words
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.reader.listen import listen
+from spasm_guide.reading.listen import listen
 
 NETS: Final = ("free_speech", "carrier", "fallback", "no_words")
 KINDS: Final = ("own", "short", "long")

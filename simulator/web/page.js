@@ -1,31 +1,33 @@
-import { fill, point } from "./drawer.js";
+// The page: what a person does becomes an act; what came of it is shown, played and kept.
+
+import { Alerts } from "./alerts.js";
+import { Bubbles } from "./bubbles.js";
+import { Conversation, screenOf } from "./conversation.js";
+import { fill, history, point } from "./drawer.js";
+import { Hearing } from "./hearing.js";
 import { Player } from "./player.js";
 import { Screen, SIZES, load } from "./screen.js";
+import * as settings from "./settings.js";
 import { send } from "./talk.js";
+import { tools } from "./tools.js";
 
 const byId = (id) => document.getElementById(id);
 const STARTS = ["Alexa, open Spasm Guide", "check my back", "my left leg has gone weak", "start my stretches"];
-const LANGUAGES = { "en-US": "English (US)", "en-GB": "English (UK)", "en-CA": "English (Canada)", "en-AU": "English (Australia)", "en-IN": "English (India)" };
-const TIERS = { SELF_CARE: "#4c9a6f", SOON: "#c99700", URGENT: "#d9682b", EMERGENCY: "#b3261e" };
+const ANSWERS = ["yes", "no", "not sure", "repeat", "help", "stop"];
+const PATIENCE = 8000;
 
-let open = false;
-let listening = false;
-let bubble = null;
-let turns = 0;
+const conversation = new Conversation();
+const bubbles = new Bubbles(byId("turns"));
+const alerts = new Alerts(byId("alerts"), ring);
+const player = new Player(moved, over);
+const screen = new Screen(byId("view"), byId("bezel"), (sent, token) => act({ act: "touch", arguments: [...sent], token }, touched(sent)), tallest);
+let chosen = -1;
+let silence = 0;
+let rendering = false;
 
-const player = new Player(
-  (position, total) => {
-    byId("played").value = total ? position / total : 0;
-    point(position, total);
-    follow(position);
-  },
-  () => {
-    byId("skip").disabled = true;
-    screen.seek(player.total);
-    state();
-  },
-);
-const screen = new Screen(byId("view"), byId("bezel"), (sent, token) => act("touch", { arguments: sent, token }, touched(sent)));
+function tallest() {
+  return window.innerWidth <= 900 ? window.innerHeight * 0.36 : Math.min(window.innerHeight * 0.66, 720);
+}
 
 function touched(sent) {
   const buttons = screen.directive?.datasources.screen.buttons ?? [];
@@ -33,150 +35,185 @@ function touched(sent) {
   return `(touches “${button ? button.label : [...sent].join(" ")}”)`;
 }
 
-function settings() {
-  const device = byId("device").value;
-  return { locale: byId("locale").value, device: device === "speaker" ? "speaker" : "show" };
-}
-
-async function act(kind, more = {}, heard = null) {
-  const after = player.stop();
-  if (heard) line("you", heard);
+async function act(done, heard = null) {
+  clearTimeout(silence);
+  player.stop();
+  const after = player.interrupted;
+  if (after !== undefined) done.after = after;
   let told;
   try {
-    told = await send(kind, settings(), { after, ...more });
+    told = await send(done, settings.world(), conversation.last?.kept ?? null);
   } catch (failure) {
-    line("note", `${failure.message}. Is “spasm-guide serve” still running?`);
+    bubbles.line("note", `${failure.message}. Is “spasm-guide serve” still running?`);
     return;
   }
-  const { turn, score, response } = told;
-  if (kind === "silence") line("note", turn.ended ? "Nothing was said: the session is over." : "Nothing was said.");
-  open = !turn.ended;
-  listening = turn.listening;
-  bubble = turn.speech ? speech(score, turn) : null;
-  verdict(turn, kind);
-  told.alerts.forEach((alert) => line("note", alert));
-  told.faults.forEach((fault) => line("note", `The skill failed: ${JSON.stringify(fault)}`));
-  fill(told);
-  byId("silence").disabled = !open;
-  byId("starts").hidden = open;
-  const shown = (response.response?.directives ?? []).find((each) => each.type === "Alexa.Presentation.APL.RenderDocument");
+  conversation.add(done, heard, told);
+  bubbles.turn(conversation.turns.at(-1), false);
+  settings.allowed(told.allowed);
+  alerts.update(told);
+  conversation.keep(settings.all());
+  choose(conversation.turns.length - 1);
   screen.seek(0);
-  if (shown) await screen.show(shown);
-  byId("skip").disabled = false;
-  player.play(score, { real: byId("real").checked, voice: byId("voice").checked, locale: byId("locale").value });
+  await draw();
+  const { real, voice, locale } = settings.all();
+  player.play(told.score, { real, voice, locale });
   screen.seek(player.position);
   state();
-  document.body.dataset.turns = ++turns;
+  document.body.dataset.turns = conversation.turns.length;
 }
 
-function line(kind, text) {
-  const item = document.createElement("li");
-  item.className = kind;
-  item.textContent = text;
-  byId("turns").append(item);
-  item.scrollIntoView({ block: "nearest" });
-  return item;
+// As on a device: what was shown last stays, also after the session is over.
+async function draw() {
+  const told = conversation.last;
+  const shown = conversation.shown();
+  if (!shown) screen.clear();
+  else if (told && screenOf(told) === shown) await screen.show(shown);
+  else if (!screen.directive) await screen.show(shown);
 }
 
-function speech(score, turn) {
-  const item = line("alexa", "");
-  score.filter((note) => note.text).forEach((note) => {
-    const span = document.createElement("span");
-    span.textContent = `${note.text} `;
-    span.dataset.at = note.at;
-    item.append(span);
-  });
-  if (!item.childElementCount) item.textContent = turn.speech;
-  byId("turns").scrollTop = byId("turns").scrollHeight;
-  return item;
+// All of it anew, as after a reload.
+async function redraw() {
+  player.load(conversation.last?.score ?? []);
+  bubbles.clear();
+  conversation.turns.forEach((turn) => bubbles.turn(turn, true));
+  alerts.update(conversation.last ?? { timers: [], reminders: [] });
+  screen.clear();
+  screen.at = player.position;
+  await size();
+  await draw();
+  choose(conversation.turns.length - 1);
+  conversation.keep(settings.all());
+  state();
+  document.body.dataset.turns = conversation.turns.length;
 }
 
-function follow(position) {
-  bubble?.querySelectorAll("span:not(.said)").forEach((span) => {
-    if (Number(span.dataset.at) <= position + 0.01) span.className = "said";
-  });
-}
+const size = () => screen.use(byId("device").value === "speaker" ? null : byId("device").value);
 
-let spokenTier = null;
-function verdict(turn, kind) {
-  if (kind === "open" || !turn.tier) spokenTier = turn.tier;
-  if (turn.tier && turn.tier !== spokenTier) {
-    const item = line("verdict", "");
-    const tier = document.createElement("b");
-    tier.textContent = turn.card ? turn.card.title : turn.tier;
-    item.style.setProperty("--tier", TIERS[turn.tier]);
-    item.append(tier, `Tier ${turn.tier}, by rule ${turn.rule}`);
-    spokenTier = turn.tier;
+async function again(index) {
+  const acts = conversation.cut(index);
+  try {
+    for (const { act: done, heard } of acts) {
+      const token = done.act === "touch" ? conversation.shown()?.token ?? done.token : undefined;
+      const next = token === undefined ? done : { ...done, token };
+      conversation.add(next, heard, await send(next, settings.world(), conversation.last?.kept ?? null));
+    }
+  } finally {
+    await redraw();
   }
+}
+
+function choose(index) {
+  chosen = index;
+  const turn = conversation.turns[index];
+  history(conversation.turns, index, choose);
+  if (turn) fill(turn.told);
+}
+
+function moved(position, total) {
+  byId("played").max = Math.max(total, 0.01);
+  byId("played").value = position;
+  byId("played").setAttribute("aria-valuetext", `${Math.round(position)} of ${Math.round(total)} seconds`);
+  point(position, total);
+  bubbles.follow(position);
+}
+
+function over() {
+  screen.seek(player.total);
+  state();
+}
+
+function ring(said) {
+  byId("rings").textContent = said;
+  if (said) bubbles.line("note", said);
+  byId("bezel").dataset.ringing = alerts.ringing.length ? "yes" : "";
 }
 
 function state() {
-  const now = player.playing ? "speaking" : listening && open ? "listening" : open ? "waiting" : "closed";
+  const { open, last } = conversation;
+  const listening = open && last.turn.listening;
+  const now = player.playing ? "speaking" : listening ? "listening" : open ? "waiting" : "closed";
   byId("bezel").dataset.state = now;
-  if (now === "closed" && !player.playing) screen.clear();
   byId("state").textContent = { speaking: "Speaking", listening: "Listening", waiting: "Waiting", closed: "Not open" }[now];
-}
-
-async function change() {
-  player.stop();
-  open = listening = false;
-  await screen.use(byId("device").value === "speaker" ? null : byId("device").value);
+  byId("skip").setAttribute("aria-disabled", String(!player.playing));
+  byId("played").disabled = !player.total;
   byId("lacking").hidden = !(screen.size && !rendering);
-  byId("silence").disabled = true;
-  byId("starts").hidden = false;
-  state();
+  swap(byId("answers"), byId("starts"), open);
+  clearTimeout(silence);
+  if (now === "listening" && byId("quiet").checked) silence = setTimeout(givenUp, PATIENCE);
 }
 
-function choices(select, entries) {
-  select.replaceChildren(...entries.map(([value, text]) => new Option(text, value)));
+function givenUp() {
+  if (byId("words").value.trim()) silence = setTimeout(givenUp, PATIENCE);
+  else act({ act: "silence" });
 }
 
-let rendering = false;
-async function start() {
-  const about = await (await fetch("/about")).json();
-  rendering = about.renderer;
-  choices(byId("device"), [...Object.entries(SIZES).map(([size, { name }]) => [size, name]), ["speaker", "Echo Dot, no screen"]]);
-  choices(byId("locale"), about.locales.map((each) => [each, LANGUAGES[each] ?? each]));
-  byId("device").value = rendering ? "large" : "speaker";
-  byId("starts").replaceChildren(
-    ...STARTS.map((words, index) => {
+// One group of buttons in place of the other; who was on one is not left nowhere.
+function swap(first, second, isFirst) {
+  const [there, gone] = isFirst ? [first, second] : [second, first];
+  const focused = gone.contains(document.activeElement);
+  gone.hidden = true;
+  there.hidden = false;
+  if (focused) there.querySelector("button").focus();
+}
+
+function say(words) {
+  const [ringing] = alerts.ringing;
+  if (ringing && !conversation.open && words.toLowerCase() === "stop") alerts.stop(ringing);
+  else act({ act: "say", words }, words);
+}
+
+function chips(group, labels, onChoose) {
+  group.replaceChildren(
+    ...labels.map((words, index) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = words;
-      button.onclick = () => (index ? act("say", { words }, words) : act("open", {}, words));
+      button.onclick = () => onChoose(words, index);
       return button;
     }),
   );
-  if (rendering) load().catch(() => line("note", "The screen's renderer could not be loaded."));
-  await change();
+}
+
+async function start() {
+  const about = await (await fetch("/about")).json();
+  rendering = about.renderer;
+  settings.offer(about, SIZES);
+  byId("device").value = rendering ? "large" : "speaker";
+  chips(byId("answers"), ANSWERS, say);
+  const quiet = document.createElement("button");
+  Object.assign(quiet, { type: "button", id: "silence", textContent: "Silence", title: "Say nothing until the device gives up waiting" });
+  quiet.onclick = () => act({ act: "silence" });
+  byId("answers").append(quiet);
+  if (rendering) load().catch(() => bubbles.line("note", "The screen's renderer could not be loaded."));
+  const kept = conversation.restore();
+  if (kept) settings.use(kept);
+  await redraw();
+  chips(byId("starts"), STARTS, (words, index) => (index ? say(words) : act({ act: "open" }, words)));
 }
 
 byId("say").onsubmit = (event) => {
   event.preventDefault();
   const words = byId("words").value.trim();
   byId("words").value = "";
-  if (words) act("say", { words }, words);
+  if (words) say(words);
 };
-window.addEventListener("seek", (event) => screen.seek(event.detail));
-byId("silence").onclick = () => act("silence");
-byId("skip").onclick = () => player.finish();
-byId("device").onchange = change;
-byId("locale").onchange = change;
+byId("skip").onclick = () => player.playing && player.finish();
+byId("played").oninput = (event) => {
+  player.seek(Number(event.target.value));
+  screen.seek(player.position);
+};
+byId("device").onchange = async () => {
+  await size();
+  if (conversation.shown()) await draw();
+  conversation.keep(settings.all());
+  state();
+};
+byId("misroute").oninput = settings.dial;
+byId("quiet").onchange = state;
 byId("settings").onsubmit = (event) => event.preventDefault();
+byId("settings").addEventListener("change", () => conversation.keep(settings.all()));
 byId("voice-choice").hidden = !("speechSynthesis" in window);
-
-const Hearing = window.SpeechRecognition ?? window.webkitSpeechRecognition;
-byId("listen").hidden = !Hearing;
-byId("listen").onclick = () => {
-  const hearing = new Hearing();
-  hearing.lang = byId("locale").value;
-  hearing.onresult = (event) => {
-    const words = event.results[0][0].transcript;
-    act("say", { words }, words);
-  };
-  hearing.onerror = (event) => line("note", `The browser did not hear you (${event.error}).`);
-  player.stop();
-  hearing.start();
-};
+new Hearing(byId("listen"), { locale: () => byId("locale").value, begin: () => player.stop(), heard: say, failed: (why) => bubbles.line("note", why) });
+tools({ conversation, settings, chosen: () => chosen, position: () => player.position, again, redraw });
 
 start();

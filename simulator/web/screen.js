@@ -15,6 +15,8 @@ export const SIZES = {
 // The engine tells only those who ask before it has started: so it is asked as it is loaded.
 export function load() {
   engine = new Promise((ready, failed) => {
+    // Where its logger looks for its level: it would warn of every half pixel.
+    localStorage.setItem("loglevel", "ERROR");
     const script = document.createElement("script");
     script.src = "/renderer.js";
     script.charset = "utf-8";
@@ -41,36 +43,71 @@ function fonts() {
   return Promise.allSettled(loaded);
 }
 
+const TEXT = 8;
+const TOUCH = 9;
+const PRESSED = 0;
+
+const texts = (component) =>
+  component.component.getType() === TEXT ? [component.container.textContent.trim()].filter(Boolean) : component.children.flatMap(texts);
+
+// What can be touched is a button to a keyboard and to a screen reader as well.
+function reachable(component) {
+  if (component.component.getType() === TOUCH) {
+    const button = component.container;
+    button.setAttribute("role", "button");
+    button.setAttribute("aria-label", texts(component).join(", "));
+    button.tabIndex = 0;
+    button.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      component.update(PRESSED, 1);
+    });
+    return;
+  }
+  component.children.forEach(reachable);
+}
+
 export class Screen {
-  constructor(view, bezel, onTouch) {
+  constructor(view, bezel, onTouch = () => {}, tallest = () => Math.min(window.innerHeight * 0.66, 720)) {
     this.view = view;
     this.bezel = bezel;
     this.onTouch = onTouch;
+    this.tallest = tallest;
     this.size = null;
     this.directive = null;
     new ResizeObserver(() => this.fit()).observe(bezel);
   }
 
+  // Another size shows the same again: a device's picture does not change what was said.
   async use(size) {
     this.size = size ? SIZES[size] : null;
     this.bezel.dataset.shape = !this.size ? "speaker" : this.size.round ? "round" : "rectangle";
+    const directive = this.directive;
     this.clear();
     this.fit();
+    this.directive = directive;
+    if (directive && this.size) await this.show(directive);
   }
 
   clear() {
     this.directive = null;
+    this.bezel.dataset.drawn = "";
     this.renderer?.destroy();
     this.renderer = null;
     this.view.replaceChildren();
   }
 
   async show(directive) {
-    if (!this.size || !engine) return;
+    if (!this.size || !engine) {
+      this.directive = directive;
+      return;
+    }
     const { width, height, round } = this.size;
     await engine;
+    const focused = this.view.contains(document.activeElement);
     this.clear();
     this.directive = directive;
+    this.bezel.dataset.drawn = "yes";
     const frame = document.createElement("div");
     frame.className = "frame";
     frame.style.width = `${width}px`;
@@ -92,6 +129,8 @@ export class Screen {
       onSendEvent: (event) => this.onTouch(event.arguments, directive.token),
     });
     await this.renderer.init();
+    reachable(this.renderer.top);
+    if (focused) this.view.querySelector("[role=button]")?.focus();
     this.seek(this.at ?? 0);
   }
 
@@ -103,9 +142,8 @@ export class Screen {
 
   fit() {
     if (!this.size) return;
-    const room = this.bezel.clientWidth - 32;
-    const tallest = Math.min(window.innerHeight * 0.66, 720);
-    const scale = Math.min(room / this.size.width, tallest / this.size.height);
+    const room = this.bezel.clientWidth - 2 * parseFloat(getComputedStyle(this.bezel).paddingLeft);
+    const scale = Math.min(room / this.size.width, this.tallest() / this.size.height);
     this.view.style.width = `${this.size.width * scale}px`;
     this.view.style.height = `${this.size.height * scale}px`;
     const frame = this.view.firstElementChild;

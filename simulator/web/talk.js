@@ -1,12 +1,13 @@
 // The way to the skill: one act at a time, in the order they were made.
 
-const room = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
 let last = Promise.resolve();
 
-export function send(act, settings, more = {}) {
-  last = last.catch(() => {}).then(() => post({ act, room, ...settings, ...more }));
+export function send(act, settings, kept) {
+  last = last.catch(() => {}).then(() => post({ ...act, ...settings, kept }));
   return last;
 }
+
+export const rang = (alert) => post({ act: "rang", alert });
 
 async function post(message) {
   const answer = await fetch("/talk", {

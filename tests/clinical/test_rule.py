@@ -5,7 +5,7 @@ from itertools import combinations, product
 import pytest
 
 from spasm_guide.clinical.findings import FINDINGS, FLAGS, RED_FLAGS, SIGNS, TIERS
-from spasm_guide.clinical.rule import can_raise, decide, triage
+from spasm_guide.clinical.rule import behind, can_raise, decide, triage
 from spasm_guide.clinical.stretching import permission
 
 ARTICLE = {"weakness": "URGENT", "after_injury": "URGENT"}
@@ -154,3 +154,24 @@ def test_what_is_spoken_is_never_more_than_one_tier_below_the_rule():
             answers = {**dict(zip(SIGNS, signs, strict=True)), **dict.fromkeys(flags, "unsure")}
             spoken, ruled = triage(answers), decide(answers)
             assert spoken.tier == ruled.tier or (spoken.tier, ruled.tier) == ("URGENT", "EMERGENCY")
+
+
+@pytest.mark.parametrize(
+    ("told", "heard"),
+    [
+        (("fever_or_unwell", "cancer_or_weight_loss"), "fever_or_unwell cancer_or_weight_loss"),
+        (("persistent", "numbness_tingling"), "numbness_tingling persistent"),
+        (("serious_accident", "cauda_equina"), "cauda_equina serious_accident"),
+        (("over_75", "sudden_unprovoked"), "sudden_unprovoked over_75"),
+        (("cancer_or_weight_loss", "persistent"), "cancer_or_weight_loss"),
+        (("blood_thinners",), ""),
+    ],
+)
+def test_all_that_leads_to_the_tier_is_told_worst_first_and_nothing_twice(told, heard):
+    answers = dict.fromkeys(told, "yes")
+    assert behind(triage(answers), answers) == tuple(heard.split())
+
+
+def test_doubts_spoken_as_urgent_are_told_as_well():
+    doubts = {"weakness": "unsure", "after_injury": "unsure"}
+    assert set(behind(triage(doubts), doubts)) == set(doubts)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.content import questions as table
 from spasm_guide.content.load import ContentFault
 from spasm_guide.content.questions import asked_about, goals, names, question, questions
@@ -30,9 +31,12 @@ def loaded(monkeypatch):
 @pytest.mark.parametrize("q", QUESTIONS, ids=lambda q: q.name)
 def test_a_question_has_all_its_words(q):
     blocks = {"ask", "again", "why", "short"}
-    blocks |= {"clarify"} if q.danger else set()
-    blocks |= {"rest"} if q.which else set()
+    blocks |= {"clarify"} if q.danger and not q.alone else set()
+    blocks |= {item.name for item in q.items} if q.alone else set()
+    blocks |= {"rest"} if len(q.findings) > 1 and not q.whole else set()
+    blocks |= {"part"} if any(item.beside for item in q.items) else set()
     blocks |= {"one_by_one"} if q.then else set()
+    blocks |= {"told"} if q.told else set()
     assert blocks <= set(renderer().blocks(prompt(q.name).name.partition(":")[0])), q.name
 
 
@@ -46,13 +50,25 @@ def test_each_item_can_be_asked_for_alone_and_told_apart(q):
 @pytest.mark.parametrize("name", tuple(names()))
 def test_a_question_has_a_heading_of_its_own(name):
     heading = renderer().write(Line("screens/question", {"asking": name}), "topic", words("en-US"))
-    assert heading.strip() != "Spasm Guide"
+    assert heading.strip() != "Spasm Guide", "none in templates/en/screens/question.j2"
 
 
-def test_every_question_leads_to_a_goal():
+OPENED = ("screen:both_legs", "screen:sitting", "screen:age_band")
+"""By an answer (legs.py, age.py)."""
+
+
+def test_every_question_leads_to_a_goal_or_is_of_an_old_session():
     put = {q.name for each in goals().values() for q in each}
-    opened = {name for q in QUESTIONS for name in q.then}
-    assert put | opened >= {q.name for q in QUESTIONS}
+    opened = {name for q in QUESTIONS for name in (*q.then, *q.next)}
+    signs = {f"sign:{sign}" for sign in SIGNS}
+    left = {q.name for q in QUESTIONS} - put - opened - signs - set(OPENED)
+    assert left == {"screen:history"}
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_each_sign_is_asked_about_in_the_check_and_can_be_asked_alone(sign):
+    assert question(f"sign:{sign}").findings == (sign,)
+    assert any(sign in q.findings for q in goals()["check"])
 
 
 def test_a_which_belongs_to_the_question_it_follows():

@@ -16,7 +16,7 @@ SUMMARY: dict[str, Any] = {
         "days": 30,
         "period": "month",
         "part": "morning",
-        "cause": "sneezing",
+        "set_off": ["sneezing"],
         "average": 5,
         "worst": 8,
         "trend": "fewer",

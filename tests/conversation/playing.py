@@ -5,14 +5,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from simulator.cli import device_for
+from simulator.envelopes import touch
 from simulator.turn import Turn
+from spasm_guide.alexa.request import token_of
 
-DOES = ("open", "you", "silence", "wait")
+DOES = ("open", "you", "touch", "silence", "wait")
 
 
 def play(text: str) -> list[Turn]:
     """Raise AssertionError, with the transcript so far, at the first line that does not hold."""
-    settings, script = {"locale": "en-US", "device": "speaker"}, []
+    settings, script = {"locale": "en-US", "device": "speaker", "permission": "given"}, []
     for key, value in _lines(text):
         if key in settings:
             settings[key] = value
@@ -20,9 +22,17 @@ def play(text: str) -> list[Turn]:
             script.append((key, value))
     turns: list[Turn] = []
     with TemporaryDirectory(ignore_cleanup_errors=True) as diary:
-        device = device_for(settings["locale"], settings["device"], data=Path(diary))
+        device = device_for(
+            settings["locale"],
+            settings["device"],
+            data=Path(diary),
+            asks_permission=settings["permission"] == "ask",
+        )
         for key, value in script:
-            if key in DOES:
+            if key == "touch":
+                token = token_of(turns[-1].asking)
+                turns.append(device.send(touch(value.split(), token), value))
+            elif key in DOES:
                 turns.append(_do(device, key, value))
             elif not _holds(turns[-1], key, value):
                 raise AssertionError(f"{key}: {value}\n\n" + "\n".join(map(_transcript, turns)))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spasm_guide.clinical.findings import ANSWERS, FINDINGS
-from spasm_guide.conversation.kept import Alert, Routine, Spasm, WayBack
+from spasm_guide.conversation.kept import Alert, Fact, Routine, Spasm, WayBack
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import SHAPES, VERSION, ForeignSession, Session
 
@@ -17,6 +17,9 @@ sessions = st.builds(
     Session,
     asking=st.none() | st.sampled_from(["menu", "sign:weakness", "offer:relief"]),
     answers=answers,
+    facts=st.dictionaries(
+        st.sampled_from(FINDINGS), st.builds(Fact, st.text(), st.text(), st.integers(0, 99))
+    ),
     asked=st.lists(st.sampled_from(["screen:life", "sign:weakness"])).map(tuple),
     unclear=st.integers(0, 5),
     tier=st.sampled_from([None, "SOON", "URGENT"]),
@@ -33,7 +36,17 @@ sessions = st.builds(
     began=st.sampled_from([None, "new", "old"]),
     spasm=st.none()
     | st.builds(lambda cause: Spasm(cause, left=("severity",)), st.none() | st.text()),
-    alert=st.none() | st.builds(Alert, st.none() | st.integers(0, 23), st.booleans()),
+    alert=st.none()
+    | st.builds(
+        Alert,
+        st.none() | st.integers(0, 23),
+        st.booleans(),
+        minutes=st.none() | st.integers(0, 60),
+        change=st.sampled_from(["", "add"]),
+        minute=st.integers(0, 59),
+        daily=st.none() | st.booleans(),
+        what=st.sampled_from(["", "ice_timer"]),
+    ),
     way_back=st.none()
     | st.builds(
         WayBack,
@@ -79,7 +92,9 @@ def test_every_field_has_its_shape():
         ("spasm", {"severity": "seven"}),
         ("way_back", {"question": ["offer/relief:ask"]}),
         ("goal", "world_peace"),
-        ("rest", 1),
+        ("put", 1),
+        ("facts", {"weakness": {"item": 3}}),
+        ("facts", {"headache": {"item": "numb"}}),
         ("answers", {"weakness": "maybe"}),
     ],
 )

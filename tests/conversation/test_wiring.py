@@ -10,12 +10,19 @@ from tests.conversation.acting import SUMMARY, advance
 from tests.conversation.test_every_state import holds, moves
 
 STATUSES = ("done", "agreed", "ask", "off", "unavailable", "permission", "full", "accepted", "?")
+TIMER = {"what": "ice_timer", "left": 300, "on": 600, "paused": False, "prolonged": False}
 BOOKMARK = {"routine": {"names": ["cat_cow"], "place": "bed", "state": "held"}, "pace": 1}
 
 outcomes = st.builds(
-    lambda status, bookmark: {**SUMMARY, "status": status, "bookmark": bookmark},
+    lambda status, bookmark, timers: {
+        **SUMMARY,
+        "status": status,
+        "bookmark": bookmark,
+        "timers": timers,
+    },
     st.sampled_from(STATUSES),
     st.sampled_from([None, BOOKMARK]),
+    st.sampled_from([[], [TIMER]]),
 )
 asides = st.builds(
     Heard,

@@ -24,7 +24,6 @@ MOST = 2
 """Little words that a table may have by chance: names of ours such as `anywhere` or `to`."""
 
 EXCEPTIONS = {
-    "reader": "its word lists go with it when the reader is built anew",
     "clinical/rule_table.py": "each rule's source, for the clinician's page; never spoken",
     "storage/sqlite.py": "SQL",
     "storage/dynamodb.py": "DynamoDB's expressions",

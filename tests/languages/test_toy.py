@@ -19,7 +19,7 @@ REGIONS = {
             "words": {},
             "emergency": {"number": "77", "source": "a toy", "date": "2026-11-28"},
             "same_day_line": None,
-            "crisis_line": {"said": "Kriza {number}", "number": "78"},
+            "crisis_line": {"said": "Kriza {number}", "number": "78", "how": "Kriza {number}"},
         }
     },
     "elsewhere": {
@@ -43,7 +43,8 @@ WORDS = {
 TEMPLATES = {
     "menu/menu.j2": {"welcome": "Saluton.", "ask": "Cxu kontroli?", "again": "Cxu?"},
     "anywhere/unclear.j2": {"say": "Mi ne komprenas."},
-    "anywhere/crisis.j2": {"say": "Voku {{ crisis_line }}."},
+    "crisis/crisis.j2": {"first": "Voku {{ crisis_how }}."},
+    "crisis/danger.j2": {"ask": "Cxu dangxero?", "again": "Cxu?"},
     "anywhere/trouble.j2": {"say": "Pardonu. Cxu denove?"},
 }
 TURNS = """

@@ -5,8 +5,9 @@ import json
 import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 
-from interaction_model.generate import PACKAGE, files, text
+from interaction_model.generate import files
 from interaction_model.source import LOCALES
+from interaction_model.writing import PACKAGE, text
 
 MODELS = [f"interactionModels/custom/{locale}.json" for locale in LOCALES]
 

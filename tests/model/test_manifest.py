@@ -2,15 +2,16 @@
 
 import json
 import re
-import struct
 
 import pytest
+from PIL import Image
 
-from interaction_model.generate import PACKAGE
-from interaction_model.icons import FOLDER, files
+from interaction_model.icons import FOLDER as ICONS
+from interaction_model.icons import SIZES, icon
 from interaction_model.manifest import ENDPOINT, PRIVACY_POLICY, manifest
 from interaction_model.package import filled, write
 from interaction_model.source import LOCALES, intents, slot_values
+from interaction_model.writing import PACKAGE
 from spasm_guide.alexa.request import ROUTINE_TASK
 from tests.safety.lines import NUMBERS
 
@@ -102,16 +103,17 @@ def test_task_is_declared_and_takes_the_stretches_by_name():
 
 
 def test_icons_are_as_the_script_draws_them_and_of_the_size_asked():
-    for file, content in files():
-        assert file.read_bytes() == content
-        assert struct.unpack(">II", content[16:24]) == (int(file.stem[5:]),) * 2
+    for size in SIZES:
+        with Image.open(ICONS / f"icon_{size}.png") as there:
+            assert there.size == (size, size)
+            assert there.convert("RGB").tobytes() == icon(size).tobytes()
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_icons_in_the_listing_exist(locale):
     for key, size in (("smallIconUri", 108), ("largeIconUri", 512)):
         assert LISTINGS[locale][key] == f"file://assets/images/icon_{size}.png"
-        assert (FOLDER / f"icon_{size}.png").exists()
+        assert (ICONS / f"icon_{size}.png").exists()
 
 
 def test_package_has_the_owners_addresses_everywhere(tmp_path):

@@ -5,39 +5,65 @@ from hashlib import sha256
 import pytest
 
 from interaction_model.phrases import (
+    ANYWHERE,
     FOLDER,
     CorpusError,
     Expectation,
     load,
     overlapping,
     parse,
+    read,
     repeated,
 )
 
-TUNING = load("tuning")
-MEASURING = load("measuring")
+LEARNT = load()
+HELD = load(held=True)
 
 
 def test_the_measuring_part_is_as_it_was_frozen():
     frozen = dict(
-        reversed(line.split()) for line in (FOLDER / "measuring/SHA256").read_text().splitlines()
+        reversed(line.split()) for line in (FOLDER / "held/SHA256").read_text().splitlines()
     )
-    files = {f.name: f for f in (FOLDER / "measuring").glob("*.tsv")}
+    files = {f.name: f for f in (FOLDER / "held").glob("*.tsv")}
     assert {name: sha256(f.read_bytes()).hexdigest() for name, f in files.items()} == frozen
 
 
 def test_no_phrase_stands_twice_in_the_same_state():
-    assert [(a.place, b.place, b.text) for a, b in repeated(TUNING)] == []
+    assert [(a.place, b.place, b.text) for a, b in repeated(LEARNT)] == []
+
+
+def kinds(phrase):
+    """Alike where both set nothing, or both say it is so."""
+    alike = dict.fromkeys(("none", "unclear", "out_of_scope"), "nothing") | {"yes": "report"}
+    return {alike.get(e.meaning, e.meaning) for e in phrase.expected}
+
+
+def test_no_phrase_means_one_thing_anywhere_and_another_in_one_place():
+    anywhere = {p.text: p for p in LEARNT if p.state == "any"}
+    found = [
+        (p.place, anywhere[p.text].place, p.text)
+        for p in LEARNT
+        if p.state in (*ANYWHERE, "screen:life", "screen:nerves") and p.text in anywhere
+        if not kinds(p) & kinds(anywhere[p.text])
+    ]
+    assert found == []
+
+
+def test_a_line_lies_where_its_subject_does():
+    for file in FOLDER.rglob("*.tsv"):
+        for phrase in read(file) if file.parent.name in ("wishes", "questions") else ():
+            first = phrase.expected[0]
+            assert file.stem == (first.topic or first.meaning), phrase.place
 
 
 def test_what_is_measured_was_not_learnt():
-    learnt = overlapping(TUNING, (p.text for p in MEASURING))
+    learnt = overlapping(LEARNT, (p.text for p in HELD))
     assert [(p.place, p.text) for p in learnt] == []
 
 
 def test_there_is_enough_to_learn_and_to_measure():
-    assert len(TUNING) >= 3000
-    assert len(MEASURING) >= 600
+    assert len(LEARNT) >= 3000
+    assert len(HELD) >= 600
 
 
 def test_a_line_tells_what_is_set_and_what_may_be():

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from interaction_model.checks import faults
 from interaction_model.free_speech import localised, values
-from interaction_model.generate import PACKAGE
 from interaction_model.source import LOCALES, carriers, intents, slot_values, table
+from interaction_model.writing import PACKAGE
 from simulator.recogniser import BUILT_IN, load
 from spasm_guide.alexa.intents import meaning_of
 from spasm_guide.conversation.heard import MEANINGS

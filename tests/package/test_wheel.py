@@ -19,7 +19,7 @@ NEEDED = ("pyproject.toml", "README.md", "LICENSE")
 FOLDERS = ("lambda", "simulator", "templates", "interaction_model/skill-package")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "node_modules", "*.egg-info")
 DATA = {
-    "lambda/spasm_guide": ("spasm_guide", {".py", ".json", ".bin", ".typed"}),
+    "lambda/spasm_guide": ("spasm_guide", {".py", ".json", ".safetensors", ".txt", ".typed"}),
     "templates": ("spasm_guide/templates", {".j2", ".json"}),
     "simulator": ("spasm_guide_simulator", {".py", ".j2", ".html", ".css", ".js", ".svg"}),
 }

@@ -75,7 +75,18 @@ def test_nothing_that_runs_needs_what_was_left_out():
 
 
 def test_the_zip_is_small_enough(shipped, tmp_path):
-    assert archive.pack(shipped, tmp_path / "a.zip").stat().st_size <= 6_000_000
+    assert archive.pack(shipped, tmp_path / "a.zip").stat().st_size <= 60_000_000
+
+
+def test_unpacked_it_is_small_enough_too(shipped):
+    assert sum(file.stat().st_size for file in shipped.rglob("*")) <= 200_000_000
+
+
+def test_what_numpy_has_for_others_stays_at_home(shipped):
+    for unwanted in ("f2py", "random", "testing", "include", "_multiarray_tests*", "*.pyi"):
+        assert not list((shipped / "numpy").rglob(unwanted)), unwanted
+    for needed in ("encoder.safetensors", "heads.safetensors", "vocabulary.txt", "tags.json"):
+        assert len(list(shipped.rglob(needed))) == 1
 
 
 def test_the_same_input_gives_the_same_bytes(shipped, tmp_path, python):

@@ -21,7 +21,6 @@ PACKAGES = {
 """Third-party and own packages on the launch path, and how many of their modules."""
 
 SLOW = {
-    "_hashlib": "loads OpenSSL",
     "asyncio": "forty modules",
     "boto3": "hundreds of milliseconds; only the diary needs it",
     "botocore": "the same",
@@ -31,7 +30,9 @@ SLOW = {
     "http": "only timers and reminders call out",
     "jinja2.compiler": "templates come compiled",
     "logging": "lines are printed",
+    "numpy": "only words need it, and the opening has none",
     "requests": "only the SDK's own API client needs it",
+    "spasm_guide.reading": "loaded with the first words",
     "sqlite3": "the local diary's",
     "ssl": "only timers and reminders call out",
     "tempfile": "nothing is written",

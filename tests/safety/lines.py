@@ -18,6 +18,9 @@ class Lines:
     same_day: str = ""
     """For care the same day; empty where the region has no such number."""
     same_day_source: str = ""
+    child: str = ""
+    """For children and the young; empty where none was found in two places."""
+    child_source: str = ""
 
 
 LINES = {
@@ -34,6 +37,8 @@ LINES = {
         crisis="988",
         crisis_of="Suicide Crisis Helpline",
         crisis_source="Wikipedia, 988 (telephone number), June 2025",
+        child="1 800 668 6868",
+        child_source="cbc.ca/news/health/mental-health-crisis-text-kids-help-phone-1.4894118",
     ),
     "en-GB": Lines(
         emergency="999",
@@ -43,6 +48,8 @@ LINES = {
         crisis_source="civilsociety.co.uk/news/samaritans-helpline-now-free-to-call.html",
         same_day="111",
         same_day_source="neas.nhs.uk/our-services/nhs-111",
+        child="0800 1111",
+        child_source="newcastle.gov.uk, keeping children safe: staying safe",
     ),
     "en-AU": Lines(
         emergency="000",
@@ -51,6 +58,8 @@ LINES = {
         crisis="13 11 14",
         crisis_of="Lifeline",
         crisis_source="Wikipedia, Lifeline (crisis support service)",
+        child="1800 55 1800",
+        child_source="openaustralia.org.au, House debates, 20 March 2023",
     ),
     "en-IN": Lines(
         emergency="112",

@@ -10,7 +10,7 @@ from spasm_guide.speech import ssml
 from spasm_guide.speech.words import words
 from tests.safety.lines import LINES, Lines
 
-KINDS = ("emergency", "same_day_line", "crisis_line")
+KINDS = ("emergency", "same_day_line", "crisis_line", "child_line")
 
 
 def faults(region, lines: Lines):
@@ -22,6 +22,7 @@ def faults(region, lines: Lines):
         "same_day_line": said["same_day_line"].get("number", "") == lines.same_day,
         "crisis_line": said["crisis_line"].get("number") == lines.crisis
         and lines.crisis_of in said["crisis_line"].get("said", ""),
+        "child_line": said["child_line"].get("number", "") == lines.child,
     }
     return [kind for kind in KINDS if not right[kind]]
 
@@ -49,6 +50,9 @@ def test_templates_get_these_numbers_and_no_others(locale):
     assert lines.crisis_of in values["crisis_line"]
     assert heard(values["same_day_line"]).endswith(lines.same_day)
     assert bool(values["same_day_line"]) == bool(lines.same_day)
+    assert heard(values["crisis_how"]).count(lines.crisis) == 1
+    assert heard(values["child_line"]).endswith(lines.child)
+    assert bool(values["child_line"]) == bool(lines.child)
 
 
 def heard(fragment):
@@ -64,6 +68,7 @@ def test_each_line_has_its_source_and_date(locale):
     lines = LINES[locale]
     assert lines.emergency_source and lines.crisis_source
     assert bool(lines.same_day) == bool(lines.same_day_source)
+    assert bool(lines.child) == bool(lines.child_source)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -77,5 +82,13 @@ def test_a_wrong_number_would_be_noticed(kind):
 def test_where_we_do_not_know_we_name_no_number():
     for language in languages():
         elsewhere = words(f"{language}-ZZ")
-        for name in ("number", "number_text", "same_day_line", "crisis_line"):
+        names = (
+            "number",
+            "number_text",
+            "same_day_line",
+            "crisis_line",
+            "crisis_how",
+            "crisis_who",
+        )
+        for name in (*names, "child_line"):
             assert not any(map(str.isdigit, elsewhere[name])), (language, name)

@@ -59,4 +59,4 @@ def test_a_correction_lowers_it_only_after_one_clear_yes():
 
 def test_a_new_session_asks_the_gate_again():
     session, _ = advance(Session(), Heard("start_stretch"))
-    assert session.asking == "screen:nerves"
+    assert session.asking == "screen:life"

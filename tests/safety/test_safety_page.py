@@ -6,6 +6,7 @@ import pytest
 
 from build_tools import clinician_page
 from spasm_guide.clinical.rule_table import RULES
+from spasm_guide.content.answers import topics
 
 ROOT = Path(__file__).parents[2]
 SAFETY = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
@@ -40,3 +41,17 @@ def test_the_page_for_clinicians_is_fresh():
 def test_both_say_that_no_clinician_has_signed():
     assert "No clinician has reviewed" in SAFETY
     assert "No clinician has reviewed or signed" in clinician_page.page()
+
+
+PAGE = clinician_page.page()
+
+
+@pytest.mark.parametrize("folder", ["crisis", "relief"])
+def test_the_clinician_signs_what_is_said_in_a_crisis_and_of_ice_and_heat(folder):
+    for file in (ROOT / "templates" / "en" / folder).glob("*.j2"):
+        assert f"### `{file.stem}`" in PAGE
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_the_clinician_signs_every_answer(topic):
+    assert f"### `{topic}`" in PAGE

@@ -61,9 +61,15 @@ def test_a_permission_not_given_is_told_apart(alexa, person, task):
 
 
 def test_the_eleventh_timer_is_too_many(alexa, person):
-    for _ in range(10):
-        assert do(tasks_with(None), person, "timer", **ICE) == {"status": "done"}
+    for n in range(10):
+        timer = {**ICE, "what": f"ice {n}"}
+        assert do(tasks_with(None), person, "timer", **timer) == {"status": "done"}
     assert do(tasks_with(None), person, "timer", **ICE) == {"status": "full"}
+
+
+def test_a_second_one_of_the_same_name_is_refused(alexa, person):
+    do(tasks_with(None), person, "timer", **ICE)
+    assert do(tasks_with(None), person, "timer", **ICE) == {"status": "running"}
 
 
 ANSWERS = [

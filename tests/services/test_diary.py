@@ -85,7 +85,7 @@ def test_a_summary_in_another_process_of_what_was_noted_here(tmp_path, tasks, pe
     do(tasks, person, "note", cause="sneezing", severity=7)
     found = do(tasks_with(tasks_store(tmp_path)), person, "summary", period="month")
     assert found["summary"]["count"] == 1
-    assert found["summary"]["cause"] == "sneezing"
+    assert found["summary"]["set_off"] == ["sneezing"]
     assert found["summary"]["part"] == "morning"
 
 

@@ -55,23 +55,30 @@ def test_other_causes_are_not(one, other):
 
 def test_the_cause_that_leads_is_spoken_and_all_are_shown():
     found = summed(ago(1, "sneezing"), ago(2, "i sneezed"), ago(3, "stress"))
-    assert found["summary"]["cause"] == "sneezing"
+    assert found["summary"]["set_off"] == ["sneezing"]
     assert found["card"]["causes"] == [["sneezing", 2], ["stress", 1]]
 
 
 def test_no_cause_is_spoken_where_none_leads():
-    assert summed(ago(1, "sneezing"), ago(2, "stress"))["summary"]["cause"] is None
-    assert summed(ago(1, "sneezing"))["summary"]["cause"] == "sneezing"
+    three = summed(ago(1, "sneezing"), ago(2, "stress"), ago(3, "a long drive"))
+    assert three["summary"]["set_off"] == []
+
+
+def test_of_one_or_two_spasms_every_cause_is_spoken():
+    assert summed(ago(1, "sneezing"))["summary"]["set_off"] == ["sneezing"]
+    both = summed(ago(1, "sneezing"), ago(2, "stress"))["summary"]["set_off"]
+    assert sorted(both) == ["sneezing", "stress"]
 
 
 def test_a_long_cause_is_spoken_in_part():
     cause = "carrying the shopping up four flights of stairs"
-    assert summed(ago(1, cause))["summary"]["cause"] == "carrying the shopping up four"
+    assert summed(ago(1, cause))["summary"]["set_off"] == ["carrying the shopping up four"]
 
 
 def test_how_bad():
     found = summed(ago(1, severity=4), ago(2, severity=9), ago(3))["summary"]
-    assert (found["average"], found["worst"]) == (6, 9)
+    assert (found["average"], found["worst"]) == (6.5, 9)
+    assert str(summed(ago(1, severity=8))["summary"]["average"]) == "8"
     assert summed(ago(1))["summary"]["average"] is None
 
 

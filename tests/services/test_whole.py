@@ -56,7 +56,7 @@ def test_a_check_writes_nothing_at_all(tmp_path):
 
 @pytest.mark.parametrize("wrong", [hang, surprise])
 def test_a_store_that_fails_in_mid_conversation_is_said_within_a_second(wrong, monkeypatch):
-    monkeypatch.setattr("simulator.skill.open_diary", lambda folder: (Broken(wrong), "pepper"))
+    monkeypatch.setattr("simulator.stores.open_diary", lambda folder: (Broken(wrong), "pepper"))
     device = Device(Skill(data=Path("nowhere")), load("en-US"), Account(), NOON)
     began = perf_counter()
     turn = device.say("log a spasm")

@@ -81,6 +81,7 @@ def test_a_phrase_is_understood_in_its_state(run):
         "answers": {"weakness": "yes"},
         "sign": None,
         "stretch": None,
+        "topic": None,
     }
     assert found[1]["answers"] == {"after_injury": "no"}
     assert (found[2]["meaning"], found[2]["stretch"]) == ("start_stretch", "childs_pose")
@@ -116,7 +117,7 @@ def test_an_unknown_locale_names_the_known_ones(capsys):
 
 
 KEYS = {
-    *("heard", "request", "intent", "slots", "meaning"),
+    *("heard", "request", "intent", "slots", "meaning", "topic"),
     *("speech", "ssml", "reprompt", "seconds", "asking", "listening", "ended"),
     *("answers", "tier", "rule", "reasons", "card", "screen", "directives", "ms"),
 }

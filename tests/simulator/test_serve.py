@@ -23,7 +23,7 @@ from spasm_guide.speech import ssml
 from tests.simulator.test_signature import AUTHORITY, KEY, NOW, SKILL, URL
 
 HERE = {"base_url": "http://127.0.0.1:8080"}
-OPEN = {"act": "open", "room": "one", "locale": "en-US", "device": "show"}
+OPEN = {"act": "open", "locale": "en-US", "device": "show"}
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_a_conversation_through_the_page(client):
     assert told["turn"]["asking"] == "menu"
     assert told["response"]["response"]["directives"][0]["document"]["type"] == "APL"
     assert told["request"]["request"]["type"] == "LaunchRequest"
-    said = {**OPEN, "act": "say", "words": "Check my back"}
+    said = {**OPEN, "act": "say", "words": "Check my back", "kept": told["kept"]}
     assert client.post("/talk", json=said, **HERE).json["turn"]["asking"] == "screen:life"
 
 
@@ -275,7 +275,7 @@ def test_a_score_lasts_as_long_as_the_speech():
         "</speak>"
     )
     notes = score(spoken)
-    assert [note.text for note in notes] == ["One.", "Two,", "triple zero 911 ."]
+    assert [note.text for note in notes] == ["One.", "Two,", "triple zero 911."]
     assert [note.pause for note in notes] == [2.0, 0.5, 0.0]
     total = notes[-1].at + notes[-1].seconds
     assert abs(total - ssml.listen(spoken).seconds) < 0.2

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from spasm_guide.alexa.intents import meaning_of, plain, spoken_words
-from spasm_guide.clinical.findings import FINDINGS, SIGNS
+from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.content.questions import question
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.session import Session
 
@@ -72,14 +73,17 @@ def _touched(request: Any, asking: str | None) -> Heard:
     if meaning == "explain_sign":
         return Heard(meaning, sign=name if name in SIGNS else None)
     if meaning == "report":
-        return _told(*(str(each) for each in arguments[1:3]))
+        return _told(asking, *(str(each) for each in arguments[1:3]))
     return plain(meaning, asking)
 
 
-def _told(name: str = "", value: str = "") -> Heard:
-    """A finding by its name, or what was chosen: `place` `bed`, `severity` `7`."""
-    if name in FINDINGS:
-        return Heard("report", answers={name: "yes"})
+def _told(asking: str | None, name: str = "", value: str = "") -> Heard:
+    """An item of the open question, or what was chosen: `place` `bed`, `severity` `7`."""
+    q = question(asking)
+    item = next((each for each in q.items if each.name == name), None) if q else None
+    if item:
+        details = {"items": {item.finding: [item.name]}}
+        return Heard("report", answers={item.finding: "yes"}, details=details)
     if name == "place" and value in PLACES:
         return Heard("report", details={name: value})
     if name == "severity" and value in SEVERITIES:

@@ -32,13 +32,20 @@ def timed(film: Mapping[str, Any]) -> dict[str, Any]:
                 "flip": -1 if left else 1,
             }
         )
-    holds = [{"at": _ms(at), "for": _ms(seconds)} for at, seconds in film["holds"]]
+    holds = [
+        {"at": _ms(at), "for": _ms(seconds), "counted": counted}
+        for at, seconds, counted in film["holds"]
+    ]
+    breaths = [{"at": _ms(at), "how": how, "for": _ms(s)} for at, how, s in film["breaths"]]
+    rounds = [{"at": _ms(at), "side": side, "n": n, "of": of} for at, side, n, of in film["rounds"]]
     captions = [{"at": _ms(at), "text": text} for at, text in film["captions"]]
     return {
         **{name: value for name, value in film.items() if name != "names"},
         "figures": [{"source": _source(index), "index": index} for index in _shown(film)],
         "moves": moves,
         "holds": holds,
+        "breaths": breaths,
+        "rounds": rounds,
         "captions": captions,
         "ms": _ms(film["seconds"]),
     }

@@ -1,7 +1,7 @@
 """One turn: the request heard, the conversation asked, the reply put into words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from ask_sdk_model.response import Response
 
 from spasm_guide import __version__
 from spasm_guide.alexa.context import Context, context_of
+from spasm_guide.alexa.emergencies import Emergencies
 from spasm_guide.alexa.intents import net_of
 from spasm_guide.alexa.log import Log
 from spasm_guide.alexa.request import SPOKEN_AT, Reader, elapsed_since, hear
@@ -30,6 +31,8 @@ QUESTIONS: Final = frozenset(
     {"menu", "screen", "sign", "confirm", "offer", "consent", "relief", "diary", "stretch"}
 )
 """The kinds of question that may be logged: not which sign, and nothing that was put there."""
+HELP_REACHED: Final = "help_reached"
+"""Asked instead of the first question where an emergency was told a moment ago."""
 MOST_TASKS: Final = 3
 """In one turn: a task may ask for a second, but never for ever."""
 
@@ -44,6 +47,7 @@ class Parts:
     tasks: Tasks
     log: Log
     observe: Observer | None = None
+    emergencies: Emergencies = field(default_factory=Emergencies)
 
 
 class TurnHandler(AbstractRequestHandler):
@@ -60,10 +64,14 @@ class TurnHandler(AbstractRequestHandler):
         context = context_of(envelope)
         known = {} if envelope.session.new else attributes.session_attributes or {}
         before, foreign = _restore(known)
+        if not known and parts.emergencies.recent(context):
+            before = replace(before, asking=HELP_REACHED)
         heard = hear(envelope, before, elapsed_since(known, context.now), parts.read)
         session, reply = self._advance(before, heard, context)
         if foreign:
             reply = replace(reply, lines=(FRESH, *reply.lines))
+        if session.tier == "EMERGENCY":
+            parts.emergencies.note(context)
         response = parts.answers.answer(reply, session, context)
         spoken_at = context.now.timestamp()
         attributes.session_attributes = {**session.to_attributes(), SPOKEN_AT: spoken_at}

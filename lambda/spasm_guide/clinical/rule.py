@@ -1,8 +1,7 @@
 """How soon to seek care: one function over the table of rules (rule_table.py)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from spasm_guide.clinical.findings import FINDINGS, IMPLIES, RED_FLAGS, TIERS, Answer, Tier
 from spasm_guide.clinical.rule_table import RULES, Clause, Rule
@@ -11,8 +10,7 @@ VERSION: Final = "2026.12"
 """Of the rule and the facts in content/: named by every verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     tier: Tier
     rule: str
     reasons: tuple[str, ...]
@@ -50,7 +48,22 @@ def triage(answers: Mapping[str, Answer]) -> Verdict:
     sure = next(v for v in verdicts if not _doubt_alone(v, answers))
     if sure.tier == "EMERGENCY" or sure is verdicts[0]:
         return sure
-    return replace(verdicts[0], tier="URGENT")
+    return verdicts[0]._replace(tier="URGENT")
+
+
+def behind(verdict: Verdict, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    """All that was told which leads to this verdict's tier, worst first, for the person to hear.
+
+    Worse is what stands in a more serious rule; for what only follows, what was told is named.
+    """
+    causes = {effect: cause for cause, effect in IMPLIES.items() if counts(cause, answers)}
+    met = _applying(closed(answers))
+    found = [f for v in met if v.tier == verdict.tier or v.rule == verdict.rule for f in v.reasons]
+    return tuple(sorted(dict.fromkeys(causes.get(f, f) for f in found), key=_danger))
+
+
+def _danger(finding: str) -> int:
+    return next(n for n, rule in enumerate(RULES) if any(finding in each for each in rule.when))
 
 
 def _applying(known: Mapping[str, Answer]) -> Iterator[Verdict]:

@@ -3,8 +3,7 @@
 docs/safety.md shows this table with its sources; a test holds the two together.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from spasm_guide.clinical.findings import RED_FLAGS, SIGNS, Tier
 
@@ -12,8 +11,7 @@ Clause = tuple[str, ...]
 """Findings of which one is enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     id: str
     tier: Tier
     sentence: str

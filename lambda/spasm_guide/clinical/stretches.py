@@ -1,23 +1,20 @@
 """What a stretch is: steps, sides, holds and repetitions, for the floor, the bed and the chair."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 PLACES: Final = ("floor", "bed", "chair")
 """From the hardest to the easiest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing said, and the seconds left to do it."""
 
     say: str
     pause: float
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """One move of a repetition: gone into, or held."""
 
     say: str
@@ -32,8 +29,7 @@ class Phase:
     """Leads into the pose again, after an interruption in the middle of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     not_for: tuple[str, ...]
     """Cautions that no answer of the check covers, said before it is taught."""
     teach: tuple[Step, ...]
@@ -47,8 +43,7 @@ class Version:
     finish: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     name: str
     never_with: tuple[str, ...]
     """Findings that forbid this one, beside those that forbid all (stretching.NEVER_WITH)."""

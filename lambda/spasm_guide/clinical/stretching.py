@@ -33,11 +33,7 @@ GATE: Final = (
 """Must all have been denied before a stretch; absent is not a no."""
 
 
-ASKED: Final = tuple(f for f in GATE if f not in ("chest_or_abdominal", "sudden_unprovoked"))
-"""What of GATE the questions before a stretch ask today. Goes once they ask all of it."""
-
-
-def permission(answers: Mapping[str, Answer], gate: Sequence[str] = ASKED) -> Permission:
+def permission(answers: Mapping[str, Answer], gate: Sequence[str] = GATE) -> Permission:
     """`gate`: those findings must be asked first. `ask_first`: only with a provider's word."""
     known = closed(answers)
     tier = decide(answers).tier

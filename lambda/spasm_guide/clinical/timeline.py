@@ -1,8 +1,7 @@
 """A stretch as a timeline: what is said when, and how long each pause lasts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from spasm_guide.clinical.stretches import Phase, Step, Version
 
@@ -25,8 +24,7 @@ Speech = Mapping[str, float]
 """Seconds that each block takes to say at normal pace, by `<stretch>:<block>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(NamedTuple):
     """One cue and the rest after it: the smallest piece that is repeated after an interruption."""
 
     say: str

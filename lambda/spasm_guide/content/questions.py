@@ -3,7 +3,7 @@
 Conversation, reader, display, the clinician's page and the tests read it; nothing copies it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -11,7 +11,8 @@ from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.content.load import ContentFault, load
 
 WHICH: Final = "_which"
-KEYS: Final = ("name", "items", "danger", "follows", "settles", "which", "then")
+LISTS: Final = ("follows", "then", "next")
+KEYS: Final = ("name", "items", "danger", "settles", "which", "told", "alone", "whole", *LISTS)
 
 
 class Item(NamedTuple):
@@ -20,6 +21,10 @@ class Item(NamedTuple):
     name: str
     finding: str
     """What a yes to it sets."""
+    beside: tuple[str, ...] = ()
+    """Put only where one of these findings is present or doubted; always where empty."""
+    anew: bool = False
+    """Put even where its finding was denied: that was asked about in other words."""
 
 
 class Question(NamedTuple):
@@ -35,8 +40,18 @@ class Question(NamedTuple):
     """Put until every finding is known; False: one of them is enough."""
     asks_which: bool = False
     """A yes that does not say which item was meant is asked about, as `<name>_which`."""
+    which_beside: tuple[str, ...] = ()
+    """Only where one of these findings is present or doubted; always where empty."""
+    told: bool = False
+    """A bare yes counts for all that was asked, as a doubt, and is spoken as what was asked."""
+    alone: bool = False
+    """*Not sure*: each item is put once more, alone."""
+    whole: bool = False
+    """Never put in part."""
     then: tuple[str, ...] = ()
     """After a bare yes: the questions put next, one by one, or a goal that takes its place."""
+    next: tuple[str, ...] = ()
+    """Put next, whatever is answered."""
 
     @property
     def findings(self) -> tuple[str, ...]:
@@ -57,11 +72,12 @@ def questions() -> Mapping[str, Question]:
             q = _question(row)
         except (TypeError, KeyError) as fault:
             raise ContentFault(f"questions.json: {row.get('name')}: {fault}") from fault
-        unknown = {*q.findings, *q.follows}.difference(FINDINGS) | (row.keys() - set(KEYS))
+        named = {*q.findings, *q.follows, *q.which_beside, *(f for i in q.items for f in i.beside)}
+        unknown = named.difference(FINDINGS) | (row.keys() - set(KEYS))
         if q.name in found or not q.items or unknown:
             raise ContentFault(f"questions.json: {q.name}: twice, empty, or {sorted(unknown)}")
         found[q.name] = q
-    opened = {name for q in found.values() for name in q.then}
+    opened = {name for q in found.values() for name in (*q.then, *q.next)}
     missing = opened.difference(found, load("questions")["goals"])
     if missing:
         raise ContentFault(f"questions.json: then: no question or goal {sorted(missing)}")
@@ -104,12 +120,20 @@ def asked_about(name: str | None) -> tuple[str, ...]:
 
 
 def _question(row: Mapping[str, Any]) -> Question:
+    which = row.get("which", False)
     return Question(
         name=row["name"],
-        items=tuple(Item(**item) for item in row["items"]),
+        items=tuple(_item(**item) for item in row["items"]),
         danger=row.get("danger", False),
-        follows=tuple(row.get("follows", ())),
         settles=row.get("settles", True),
-        asks_which=row.get("which", False),
-        then=tuple(row.get("then", ())),
+        asks_which=bool(which),
+        which_beside=() if isinstance(which, bool) else tuple(which),
+        told=row.get("told", False),
+        alone=row.get("alone", False),
+        whole=row.get("whole", False),
+        **{name: tuple(row.get(name, ())) for name in LISTS},
     )
+
+
+def _item(name: str, finding: str, beside: Sequence[str] = (), anew: bool = False) -> Item:
+    return Item(name, finding, tuple(beside), anew)

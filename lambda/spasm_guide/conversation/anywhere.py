@@ -3,22 +3,33 @@
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.conversation.checking.advice import in_short
 from spasm_guide.conversation.checking.questions import due
 from spasm_guide.conversation.checking.told import noted, take_back
+from spasm_guide.conversation.checking.verdict import unspoken
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, again, ask, checking, end, go, line
+from spasm_guide.conversation.turn import (
+    Handlers,
+    Step,
+    again,
+    answering,
+    ask,
+    briefly,
+    checking,
+    end,
+    go,
+    line,
+    state_of,
+    wanted,
+)
 
 SLOWEST, FASTEST = -2, 2
 
 
-def on_crisis(session: Session, heard: Heard) -> Step:
-    """One kind sentence and where to turn, before anything else."""
-    return again(session, line("anywhere/crisis:say"))
-
-
 def on_other_emergency(session: Session, heard: Heard) -> Step:
+    """In a crisis it is something taken, most likely."""
+    if state_of(session.asking) == "crisis":
+        return end(session, line("crisis/crisis:taken"))
     return end(session, line("anywhere/other_emergency:say"))
 
 
@@ -27,7 +38,14 @@ def on_help_already_here(session: Session, heard: Heard) -> Step:
 
 
 def on_stop(session: Session, heard: Heard) -> Step:
-    return end(session, *in_short(session), line("anywhere/stop:say"))
+    """What was told and not spoken of yet is the last that is said (see table.py)."""
+    goodbye = line(f"anywhere/stop:{farewell(session)}")
+    return end(session, *(() if unspoken(session) else (goodbye,)))
+
+
+def farewell(session: Session) -> str:
+    """By the verdict that was spoken, whose next step is not put more weakly at the door."""
+    return (session.tier or "say").lower()
 
 
 def on_repeat(session: Session, heard: Heard) -> Step:
@@ -41,12 +59,13 @@ def on_repeat(session: Session, heard: Heard) -> Step:
 def on_help(session: Session, heard: Heard) -> Step:
     """During the check the emergency route comes first: "help" may be a cry."""
     block = "checking" if checking(session) else "say"
-    return again(session, line(f"anywhere/help:{block}"))
+    return briefly(session, line(f"anywhere/help:{block}"))
 
 
 def on_back(session: Session, heard: Heard) -> Step:
-    if checking(session):
-        return go(session, "step_back")
+    if answering(session):
+        steps = heard.details.get("steps")
+        return go(session, "step_back", steps=steps if isinstance(steps, int) else 1)
     if session.tier:
         return ask(session, "confirm:change")
     return again(session)
@@ -68,6 +87,9 @@ def on_start_over(session: Session, heard: Heard) -> Step:
 
 
 def on_start_check(session: Session, heard: Heard) -> Step:
+    """Before stretches too: the whole check then comes first, and what was wished for after."""
+    if checking(session) and session.goal == "gate":
+        return go(session, "check", line("menu/menu:check_first"), goal="check")
     if checking(session):
         return again(session)
     if session.tier and not due(replace(session, goal="check")):
@@ -78,10 +100,9 @@ def on_start_check(session: Session, heard: Heard) -> Step:
 def on_start_stretch(session: Session, heard: Heard) -> Step:
     """In the middle of the check the questions are finished first."""
     if checking(session) and session.goal == "check":
-        wish = f"stretch:{heard.stretch or ''}"
+        wish = f"stretch:{wanted(heard) or ''}"
         return again(replace(session, wish=wish), line("stretch/stretch:after_check"))
-    place = heard.details.get("place")
-    return go(session, "stretches", stretch=heard.stretch, place=place)
+    return go(session, "stretches", stretch=wanted(heard))
 
 
 def on_relief(session: Session, heard: Heard) -> Step:
@@ -104,26 +125,22 @@ def on_resume(session: Session, heard: Heard) -> Step:
 
 def on_slower(session: Session, heard: Heard) -> Step:
     slower = replace(session, pace=max(SLOWEST, session.pace - 1))
-    return again(slower, line("anywhere/pace:slower"))
+    return briefly(slower, line("anywhere/pace:slower"))
 
 
 def on_faster(session: Session, heard: Heard) -> Step:
     faster = replace(session, pace=min(FASTEST, session.pace + 1))
-    return again(faster, line("anywhere/pace:faster"))
+    return briefly(faster, line("anywhere/pace:faster"))
 
 
 def on_how_long(session: Session, heard: Heard) -> Step:
     if checking(session):
-        return again(session, line("anywhere/how_long:questions", left=len(due(session))))
-    return again(session, line("anywhere/how_long:say"))
+        return briefly(session, line("anywhere/how_long:questions", left=len(due(session))))
+    return briefly(session, line("anywhere/how_long:say"))
 
 
 def on_too_painful(session: Session, heard: Heard) -> Step:
     return again(session, line("relief/comfort:say"))
-
-
-def on_out_of_scope(session: Session, heard: Heard) -> Step:
-    return again(session, line("anywhere/out_of_scope:say"))
 
 
 def on_report(session: Session, heard: Heard) -> Step:
@@ -143,11 +160,14 @@ def afresh(session: Session) -> Session:
         reasons=session.reasons,
         locked=session.locked,
         subject=session.subject,
+        crisis=session.crisis,
+        spot=session.spot,
+        hurt=session.hurt,
+        warned=session.warned,
     )
 
 
 FIRST: Final[Handlers] = {
-    "crisis": on_crisis,
     "other_emergency": on_other_emergency,
     "help_already_here": on_help_already_here,
 }
@@ -170,9 +190,7 @@ ON: Final[Handlers] = {
     "slower": on_slower,
     "faster": on_faster,
     "how_long": on_how_long,
-    "easier": on_out_of_scope,
     "too_painful": on_too_painful,
     "report": on_report,
-    "out_of_scope": on_out_of_scope,
     "unclear": on_unclear,
 }

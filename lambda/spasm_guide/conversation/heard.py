@@ -14,7 +14,8 @@ MEANINGS: Final = (
     *("slower", "faster", "how_long", "easier", "too_painful"),
     *("start_check", "start_stretch", "relief", "lifestyle", "get_up", "when_to_see_doctor"),
     *("what_is_spasm", "causes", "list_signs", "explain_sign", "compare_mild_warning"),
-    *("medical_treatment", "ice_timer", "heat_timer", "remind_heat", "remind_stretch"),
+    *("medical_treatment", "question", "ice_timer", "heat_timer", "timer_cancel", "timer_left"),
+    *("timer_change", "remind_heat", "remind_stretch"),
     *("log_spasm", "diary_summary", "forget_me", "crisis", "other_emergency", "help_already_here"),
     *("out_of_scope", "unclear"),
 )
@@ -32,13 +33,17 @@ class Heard:
     """Findings these words set, the open sign included."""
     sign: str | None = None
     stretch: str | None = None
+    topic: str | None = None
+    """Of a `question`: what it is about."""
     likely: tuple[str, ...] = ()
     """Dangerous findings that the words only suggest: each is asked about, never assumed."""
     subject: Subject | None = None
     """Whose back, where the words tell; None leaves it as it was."""
     details: Mapping[str, object] = field(default_factory=dict)
-    """Facts beside the findings, as the reader's details.py finds them (`cause`, `severity`, when
-    it was, `skip`, `hour` of a reminder, `period` of a summary); `previous` (bool) where the
-    stretch before is meant; for `outcome` the `task` and its `outcome`."""
+    """Facts beside the findings, as reading/facts.py finds them (`cause`, `severity`, when
+    it was, `skip`, `place`, `hour` of a reminder, `minutes` of a timer, `period` of a summary);
+    `age`, where it is known to the year, and `refused`, where it is not told; `denied`, the items
+    of the open question that alone were denied; `previous` (bool) where the stretch before is
+    meant; for `outcome` the `task` and its `outcome`."""
     elapsed: float | None = None
     """Seconds since our last answer began to sound; None where the clock is unknown."""

@@ -26,11 +26,12 @@ class Routine:
     known: tuple[str, ...] = ()
     """Stretches done once: a short cue is enough."""
     by_itself: bool = False
+    """Several in a row, without a question between."""
+    minutes: int = 0
+    """How long it is to take in all, where that was said; 0: all that is named."""
     state: str = "new"
-    """`new` (place or start still asked), `playing`, `done`; `held` or `halfway` (too long for one
+    """`new` (the place is still asked), `playing`, `done`; `held` or `halfway` (too long for one
     answer): goes on at `beat`."""
-    offered: str = ""
-    """The place that was asked about last, while it is not known."""
 
     @property
     def name(self) -> str:
@@ -45,11 +46,32 @@ class Routine:
         return self.state in ("held", "halfway")
 
 
+class Fact(NamedTuple):
+    """What is known of a finding, for its reason to be spoken as it was told."""
+
+    item: str = ""
+    """The item of a question that was meant; the question itself after a bare yes to several."""
+    words: str = ""
+    """The person's own for it: *breast cancer*."""
+    n: int = 0
+    unit: str = ""
+    """How long ago, as a number of these (`week`)."""
+
+
+class Spot(NamedTuple):
+    """Where somebody wants to stretch."""
+
+    place: str
+    there: bool = False
+    """They are there already, and need not be told how to get there."""
+
+
 class Spasm(NamedTuple):
     """What was told so far of a spasm to be noted (diary/noting.py)."""
 
     cause: str | None = None
-    severity: int | None = None
+    severity: float | None = None
+    """Halves too."""
     hours_ago: float | None = None
     days_ago: float | None = None
     weekday: int | None = None
@@ -74,3 +96,21 @@ class Alert(NamedTuple):
     hour: int | None = None
     permitted: bool = False
     """Alexa's permission was asked for, and given."""
+    minute: int = 0
+    daily: bool | None = None
+    minutes: int | None = None
+    """Of a timer, where the person said how long."""
+    change: str = ""
+    """To be made to the timer that runs: `add`, `take`, `set`, `double`, `half`, `restart`."""
+    what: str = ""
+    """The timer that is to be changed."""
+
+
+class Crisis(NamedTuple):
+    """Somebody spoke of ending their life (crisis.py)."""
+
+    asking: str | None = None
+    question: Line | None = None
+    """Where the conversation stood, and how it was put."""
+    said: tuple[str, ...] = ()
+    """Lines that were said: none is said twice."""

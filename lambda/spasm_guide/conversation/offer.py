@@ -5,10 +5,11 @@ from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.stretching import permission
+from spasm_guide.conversation.checking.advice import why
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, again, ask, end, go, line
+from spasm_guide.conversation.turn import Handlers, Step, again, ask, end, go, line, wanted
 
 BY_TIER: Final = {
     None: ("stretches", "relief"),
@@ -32,7 +33,8 @@ def following(session: Session, *before: Line) -> Step:
             continue
         session = replace(session, offered=(*session.offered, name))
         return ask(session, f"offer:{name}", *before)
-    return end(session, *before, line("offer/offer:goodbye"))
+    by_tier = "goodbye" if session.tier is None else f"goodbye_{session.tier.lower()}"
+    return end(session, *before, line(f"offer/offer:{by_tier}"))
 
 
 def wish(session: Session, *before: Line) -> Step:
@@ -47,14 +49,14 @@ def wish(session: Session, *before: Line) -> Step:
 
 
 def may_stretch(session: Session) -> bool:
-    return not session.locked and permission(session.answers) in ("yes", "gate")
+    """After a crisis nobody is offered any unasked."""
+    return not (session.locked or session.crisis) and permission(session.answers) in ("yes", "gate")
 
 
 def on_yes(session: Session, heard: Heard) -> Step:
     match session.asking:
         case "offer:stretches":
-            place = heard.details.get("place")
-            return go(session, "stretches", stretch=heard.stretch, place=place)
+            return go(session, "stretches", stretch=wanted(heard))
         case "offer:relief":
             return go(session, "relief")
         case "offer:comfort":
@@ -75,10 +77,7 @@ def on_unsure(session: Session, heard: Heard) -> Step:
 
 def on_explain(session: Session, heard: Heard) -> Step:
     """Why this verdict: the reasons once more."""
-    if session.reasons:
-        reasons = line("verdict/reasons:say", reasons=list(session.reasons), unsure=[])
-        return again(session, reasons)
-    return again(session, line("offer/offer:plainer"))
+    return again(session, *(why(session) or (line("offer/offer:plainer"),)))
 
 
 ON: Final[Handlers] = {

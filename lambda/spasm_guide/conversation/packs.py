@@ -13,6 +13,11 @@ def no_pack(session: Session) -> bool:
     return any(session.answers.get(finding) in ("yes", "unsure") for finding in NO_PACK_WITH)
 
 
+def most(pack: str) -> int:
+    """Minutes that it may stay on."""
+    return int(load("relief")["most"][pack])
+
+
 def minutes(pack: str) -> dict[str, Any]:
     """How long, and after how long to look at the skin; empty where it is neither ice nor heat."""
     known = load("relief")["minutes"]

@@ -63,9 +63,13 @@ def one_of(*known: str) -> Shape:
 
 
 def mapping(keys: tuple[str, ...], values: tuple[str, ...]) -> Shape:
-    def shape(value: Any) -> dict[str, str]:
+    return mapping_of(keys, one_of(*values))
+
+
+def mapping_of(keys: tuple[str, ...], each: Shape) -> Shape:
+    def shape(value: Any) -> dict[str, Any]:
         found = _if(isinstance(value, dict), value)
-        return {one_of(*keys)(k): one_of(*values)(v) for k, v in found.items()}
+        return {one_of(*keys)(k): each(v) for k, v in found.items()}
 
     return shape
 
@@ -103,7 +107,9 @@ def _plain(value: Any) -> Any:
         return written(value)
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    return dict(value) if isinstance(value, Mapping) else value
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    return value
 
 
 def _defaults(kind: Any) -> Mapping[str, Any]:

@@ -1,12 +1,16 @@
 """From state and meaning to a handler, then from door to door: the conversation's one entry."""
 
 from dataclasses import replace
+from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import triage
 from spasm_guide.content.questions import question
-from spasm_guide.conversation import anywhere, menu
-from spasm_guide.conversation.checking.told import note, noted
+from spasm_guide.conversation import anywhere, crisis, help_reached, menu
+from spasm_guide.conversation.checking import age, legs
+from spasm_guide.conversation.checking.check import speaks_as_child
+from spasm_guide.conversation.checking.told import facts, note, noted
+from spasm_guide.conversation.checking.verdict import parting, unspoken
 from spasm_guide.conversation.diary.detour import ASIDE
 from spasm_guide.conversation.display.choose import displayed
 from spasm_guide.conversation.heard import Heard, Subject
@@ -17,17 +21,29 @@ from spasm_guide.conversation.turn import (
     Go,
     Handler,
     Step,
-    checking,
+    answering,
     go,
-    line,
+    spot,
     state_of,
 )
-from spasm_guide.conversation.wiring import ANYWHERE, DOORS, STATES
+from spasm_guide.conversation.wiring import ANYWHERE, DOORS, FIRST, STATES
+
+LEAVING: Final = ("stop",)
+"""Nothing is asked of somebody who leaves."""
 
 
 def advance(session: Session, heard: Heard) -> Answered:
-    """One turn: what was heard, where it stood, what is answered, and its picture."""
+    """One turn: what was heard, where it stood, what is answered, and its picture.
+
+    Whoever leaves hears what was told and not spoken of yet; after a crisis, where to turn.
+    """
     session, reply = follow(step(session, heard))
+    left = unspoken(session)
+    over = not reply.listening and (reply.task is None or reply.task.silent)
+    if left and over and heard.meaning not in FIRST and not crisis.speaks(reply):
+        session, last = parting(session, left)
+        reply = replace(reply, lines=(*reply.lines, last))
+    session, reply = crisis.closed(session, reply)
     return session, replace(reply, display=displayed(session, reply))
 
 
@@ -43,28 +59,53 @@ def follow(step: Step) -> Answered:
 
 def step(session: Session, heard: Heard) -> Step:
     if heard.meaning == "open":
+        if session.asking == help_reached.STATE:
+            return help_reached.on_open(session, heard)
         return menu.on_open(session, heard)
-    if state_of(session.asking) not in STATES:
+    if not {session.asking or "menu", state_of(session.asking)} & STATES.keys():
         session = replace(session, asking=None)
-    before, session = session, heed(session, heard)
-    if heard.meaning in anywhere.FIRST:
-        return anywhere.FIRST[heard.meaning](session, heard)
+    before = session = crisis.on_their_own(session, heard)
+    if legs.alone(session, heard):
+        session, heard = legs.set_aside(session, heard)
+    session = heed(session, heard)
+    if session.asking == age.CONFIRM and heard.meaning not in age.STATES[age.CONFIRM]:
+        session = age.asked_anew(session)
+    if heard.meaning in FIRST:
+        return FIRST[heard.meaning](session, heard)
     if triage(session.answers).tier == "EMERGENCY":
         return go(session, "emergency")
-    if speaks_as_child(session) and not speaks_as_child(before):
-        return go(session, "check", line("anywhere/child:say"))
-    if not checking(session) and session.asking not in (None, "menu"):
+    if state_of(session.asking) == crisis.STATE and speaks_as_child(session):
+        return go(session, "crisis_child")
+    if state_of(session.asking) in (crisis.STATE, help_reached.STATE):
+        return handler(session, heard)(session, heard)
+    owing = legs.owed(session) and not legs.owed(before)
+    if (speaks_as_child(session) or owing) and heard.meaning not in LEAVING:
+        return go(session, "check", *noted(session, heard), goal=session.goal or "check")
+    if answering(session):
+        session, heard = answered(before, session, heard)
+    elif session.asking not in (None, "menu"):
         if session.answers != before.answers and raised(session, heard):
             return go(session, "raised", *noted(session, heard))
-        if session.likely:
+        if session.likely and heard.meaning not in LEAVING:
             return go(session, "check")
     return handler(session, heard)(session, heard)
+
+
+def answered(before: Session, session: Session, heard: Heard) -> tuple[Session, Heard]:
+    """What answers nothing and tells nothing new, three times to a question, is *not sure*."""
+    tells = heard.meaning == "report" and ("unsure" in heard.answers.values() or age.number(heard))
+    if heard.meaning != "unclear" and (heard.meaning != "report" or tells or session != before):
+        return session, heard
+    session = replace(session, unclear=session.unclear + 1)
+    if session.unclear < (2 if session.asking in age.TWICE else 3):
+        return session, heard
+    return replace(session, unsure=session.asking), Heard("unsure")
 
 
 def handler(session: Session, heard: Heard) -> Handler:
     """The state's own, else the one for anywhere, else the state's otherwise."""
     asking = session.asking or "menu"
-    state = STATES.get(asking) or STATES[state_of(asking)]
+    state = STATES.get(asking) or STATES.get(state_of(asking), {})
     return (
         state.get(heard.meaning)
         or ANYWHERE.get(heard.meaning)
@@ -75,22 +116,32 @@ def handler(session: Session, heard: Heard) -> Handler:
 def heed(session: Session, heard: Heard) -> Session:
     """What was told, whatever is answered: findings, whose back, what is likely.
 
-    The first *not sure* about a danger is no answer yet: it is asked once more.
+    The first *not sure* about a danger is no answer yet: it is asked once more. So is an age that
+    sounds like another.
     """
-    told = heard.answers
+    told = dict(heard.answers)
     if heard.meaning == "correct":
         told = {f: a for f, a in told.items() if a == "yes"}
     q = question(session.asking)
-    if q and q.danger and session.unsure != q.name:
+    if q and q.danger and session.unsure is None:
         told = {f: a for f, a in told.items() if a != "unsure" or f not in q.findings}
-    session = note(session, told)
+    if age.asked_back(session, heard) is not None:
+        told = {f: a for f, a in told.items() if f not in age.BANDS}
+    session = facts(note(session, told), heard)
     likely = (f for f in heard.likely if f not in session.answers and f not in session.likely)
+    missed = heard.meaning == "unclear" or answering(session)
     return replace(
         session,
         subject=whose(session, heard),
+        not_pregnant=session.not_pregnant or never_pregnant(heard),
+        spot=spot(heard) or session.spot,
         likely=(*session.likely, *likely),
-        unclear=session.unclear if heard.meaning == "unclear" else 0,
+        unclear=session.unclear if missed else 0,
     )
+
+
+def never_pregnant(heard: Heard) -> bool:
+    return heard.details.get("sex") == "male" or age.number(heard) in age.NEVER_PREGNANT
 
 
 def raised(session: Session, heard: Heard) -> bool:
@@ -101,7 +152,10 @@ def raised(session: Session, heard: Heard) -> bool:
     """
     tier = triage(session.answers).tier
     floor = session.tier or "SELF_CARE"
-    told = heard.meaning in ("report", "yes", "unsure") and state_of(session.asking) not in ASIDE
+    told = (
+        heard.meaning in ("report", "yes", "unsure", "correct")
+        and state_of(session.asking) not in ASIDE
+    )
     told = told or level(tier) >= level("URGENT")
     return told and level(tier) > level(floor)
 
@@ -110,7 +164,3 @@ def whose(session: Session, heard: Heard) -> Subject:
     """A carer's "I think so" is still about the other one; only a finding of one's own is not."""
     mere_words = heard.subject == "self" and not heard.answers
     return session.subject if mere_words or not heard.subject else heard.subject
-
-
-def speaks_as_child(session: Session) -> bool:
-    return session.subject == "self" and session.answers.get("under_18") == "yes"

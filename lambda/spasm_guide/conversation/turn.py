@@ -5,7 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from spasm_guide.conversation.heard import Heard
+from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.conversation.heard import MEANINGS, Heard
+from spasm_guide.conversation.kept import Spot
 from spasm_guide.conversation.reply import Line, Reply, Task
 from spasm_guide.conversation.session import Session
 
@@ -28,6 +30,13 @@ Handler = Callable[[Session, Heard], Step]
 Handlers = Mapping[str, Handler]
 """By meaning; `OTHERWISE` for what neither these nor the handlers for anywhere know."""
 OTHERWISE: Final = "otherwise"
+LEADING: Final = ("screen/screen:noted",)
+"""What only leads up to a question: left out where the person wants it brief."""
+WHOLE: Final = ("ask", "again")
+"""Blocks that put a whole question; but for stretches, short as they are, each has a `short`."""
+
+
+ABOUT_A_VERDICT: Final = ("confirm:change", "confirm:correction", "confirm:provider")
 
 
 def go(session: Session, door: str, *before: Line, **data: Any) -> Go:
@@ -45,9 +54,12 @@ def prompt(asking: str, block: str = "ask", **data: Any) -> Line:
 
 
 def ask(session: Session, asking: str, *before: Line, question: Line | None = None) -> Answered:
-    """Say what comes before, then put the question and listen."""
+    """Say what comes before, then put the question and listen; of the check in brief, in short."""
     question = question or prompt(asking)
     again = prompt(asking, "again", **question.data)
+    if session.brief and state_of(asking) in ("screen", "sign"):
+        before = tuple(each for each in before if each.name not in LEADING)
+        question = in_short(question)
     return _answer(replace(session, asking=asking), (*before, question), again)
 
 
@@ -62,6 +74,32 @@ def again(session: Session, *before: Line) -> Answered:
     asking = session.asking or "menu"
     put = session.said[-1] if session.said and session.asking else prompt(asking)
     return ask(session, asking, *before, question=put)
+
+
+def briefly(session: Session, *before: Line) -> Answered:
+    """The open question once more, in few words, after something of the person's own."""
+    asking = session.asking or "menu"
+    put = session.said[-1] if session.said and session.asking else prompt(asking)
+    short = put if state_of(asking) == "stretch" else in_short(put)
+    return ask(session, asking, *before, question=short)
+
+
+def in_short(question: Line) -> Line:
+    path, _, block = question.name.partition(":")
+    return Line(f"{path}:short", question.data) if block in WHOLE else question
+
+
+def reworded(session: Session, *before: Line) -> Answered:
+    """The open question in other words, with what can be said to it."""
+    asking = session.asking or "menu"
+    data = session.said[-1].data if session.said and session.asking else {}
+    return ask(session, asking, *before, question=prompt(asking, "again", **data))
+
+
+def whatever(handler: Handler, /, *but: str, **others: Handler) -> Handlers:
+    """One handler for all that is not listed, where hardly anything means what it means elsewhere;
+    `but` is left to the handlers for anywhere."""
+    return {meaning: others.get(meaning, handler) for meaning in MEANINGS if meaning not in but}
 
 
 def do(session: Session, name: str, *before: Line, **data: Any) -> Answered:
@@ -85,8 +123,26 @@ def topic(session: Session) -> str:
     return (session.asking or "").partition(":")[2]
 
 
+def spot(heard: Heard) -> Spot | None:
+    """Where to stretch, if these words name a place."""
+    place = heard.details.get("place")
+    known = isinstance(place, str) and place in PLACES
+    return Spot(place, bool(heard.details.get("there"))) if known else None  # type: ignore[arg-type]
+
+
+def wanted(heard: Heard) -> str | None:
+    """The stretch or routine asked for: by name, else by the minutes there are for it."""
+    minutes = heard.details.get("minutes")
+    return heard.stretch or (f"{minutes}" if isinstance(minutes, int) else None)
+
+
 def checking(session: Session) -> bool:
     return state_of(session.asking) in ("screen", "sign", "confirm")
+
+
+def answering(session: Session) -> bool:
+    """A question of the check is open, not one about a verdict that was spoken."""
+    return checking(session) and session.asking not in ABOUT_A_VERDICT
 
 
 def _answer(session: Session, lines: tuple[Line, ...], reprompt: Line | None) -> Answered:

@@ -4,28 +4,47 @@ is said of its outcome. The one place that knows every room."""
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from spasm_guide.conversation import answers, anywhere, menu, offer, relief
-from spasm_guide.conversation.checking import check, confirm, screen, sign, verdict
-from spasm_guide.conversation.diary import consent, noting, telling, timers
+from spasm_guide.conversation import anywhere, crisis, help_reached, menu, offer, relief
+from spasm_guide.conversation.answers import article, side
+from spasm_guide.conversation.checking import age, check, confirm, legs, screen, sign, verdict
+from spasm_guide.conversation.diary import consent, noting, running, telling, timers
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.stretching import bookmark, gate, starting, stretch
+from spasm_guide.conversation.stretching import bookmark, gate, pain, starting, stretch
 from spasm_guide.conversation.turn import Handlers, Step, again
+
+ASKED: Final[Handlers] = {**article.ANYWHERE, **side.ANYWHERE}
+"""What people ask, of the article or beside it."""
+
+ASIDES: Final[Handlers] = {
+    **ASKED,
+    **noting.ANYWHERE,
+    **telling.ANYWHERE,
+    **timers.ANYWHERE,
+    **running.ANYWHERE,
+}
+"""Asked for in the middle of a stretch, they lead back to its second."""
 
 STATES: Final[Mapping[str, Handlers]] = {
     "menu": menu.ON,
     "screen": screen.ON,
     "sign": sign.ON,
     "confirm": confirm.ON,
+    **age.STATES,
+    **legs.STATES,
     "offer": offer.ON,
-    answers.MORE: answers.ON,
+    article.MORE: article.ON,
     "relief": relief.ON,
     "stretch": {
-        **{meaning: stretch.aside(handler) for meaning, handler in answers.ANYWHERE.items()},
+        **{meaning: stretch.aside(handler) for meaning, handler in ASIDES.items()},
         **stretch.ON,
     },
+    pain.WHERE: pain.ON,
+    pain.INSTEAD: pain.ON_INSTEAD,
     "diary": noting.ON,
     "consent": consent.ON,
+    **crisis.ON,
+    help_reached.STATE: help_reached.ON,
 }
 """By the open question, or by the first part of its name."""
 
@@ -34,11 +53,14 @@ DOORS: Final[Mapping[str, Callable[..., Step]]] = {
     **confirm.DOORS,
     **verdict.DOORS,
     **offer.DOORS,
+    **article.DOORS,
     **relief.DOORS,
     **gate.DOORS,
     **starting.DOORS,
+    **pain.DOORS,
     **bookmark.DOORS,
     **noting.DOORS,
+    **crisis.DOORS,
 }
 """Where a handler may go next (see turn.Go)."""
 
@@ -46,6 +68,7 @@ OUTCOMES: Final[Mapping[str, Callable[[Session, Mapping[str, Any]], Step]]] = {
     **noting.OUTCOMES,
     **telling.OUTCOMES,
     **timers.OUTCOMES,
+    **running.OUTCOMES,
     **consent.OUTCOMES,
     **bookmark.OUTCOMES,
 }
@@ -60,12 +83,17 @@ def on_outcome(session: Session, heard: Heard) -> Step:
     return found(session, {**known, "token": token}) if found else again(session)
 
 
+FIRST: Final[Handlers] = {**anywhere.FIRST, "crisis": crisis.on_crisis}
+"""Come before everything, a verdict included."""
+
 ANYWHERE: Final[Handlers] = {
     **anywhere.ON,
-    **answers.ANYWHERE,
+    **FIRST,
+    **ASKED,
     **noting.ANYWHERE,
     **telling.ANYWHERE,
     **timers.ANYWHERE,
+    **running.ANYWHERE,
     **consent.ANYWHERE,
     "outcome": on_outcome,
 }

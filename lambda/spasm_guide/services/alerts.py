@@ -1,5 +1,6 @@
 """Timers and reminders, as Alexa's services want them, and what their answers mean."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -8,6 +9,9 @@ from spasm_guide.services.api import Answer, code
 
 TIMERS: Final = "/v1/alerts/timers"
 REMINDERS: Final = "/v1/alerts/reminders"
+
+
+_DURATION: Final = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?")
 
 
 def timer(minutes: int, label: str) -> dict[str, Any]:
@@ -22,14 +26,35 @@ def timer(minutes: int, label: str) -> dict[str, Any]:
     }
 
 
+def seconds(duration: Any) -> int:
+    """Of `PT1H2M3S`. Raise ValueError for what is none."""
+    found = _DURATION.fullmatch(str(duration))
+    if not found:
+        raise ValueError(duration)
+    hours, minutes, rest = (int(part or 0) for part in found.groups())
+    return 3600 * hours + 60 * minutes + rest
+
+
+def running(timer: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """Seconds that are left of it and that it has run. Raise ValueError for what is no timer."""
+    length = seconds(timer["duration"])
+    paused = timer["status"] == "PAUSED"
+    if paused:
+        left = seconds(timer["remainingTimeWhenPaused"])
+    else:
+        left = round((datetime.fromisoformat(timer["triggerTime"]) - now).total_seconds())
+    return {"left": max(0, left), "on": max(0, length - left), "paused": paused}
+
+
 def reminder(
-    now: datetime, zone: str, hour: int, daily: bool, label: str, locale: str
+    now: datetime, zone: str, data: Mapping[str, Any], label: str, locale: str
 ) -> dict[str, Any]:
-    """Tomorrow at that hour of the device's own clock, or daily from its next coming.
+    """Tomorrow at that time of the device's own clock, or daily from its next coming.
 
     `now` is in the zone.
     """
-    first = now.replace(hour=hour, minute=0, second=0, microsecond=0, tzinfo=None)
+    hour, minute, daily = data["hour"], data.get("minute", 0), data["daily"]
+    first = now.replace(hour=hour, minute=minute, second=0, microsecond=0, tzinfo=None)
     if not daily or first <= now.replace(tzinfo=None):
         first += timedelta(days=1)
     trigger: dict[str, Any] = {
@@ -38,7 +63,7 @@ def reminder(
         "timeZoneId": zone,
     }
     if daily:
-        rule = f"FREQ=DAILY;BYHOUR={hour};BYMINUTE=0;BYSECOND=0;INTERVAL=1;"
+        rule = f"FREQ=DAILY;BYHOUR={hour};BYMINUTE={minute};BYSECOND=0;INTERVAL=1;"
         trigger["recurrence"] = {"recurrenceRules": [rule]}
     return {
         "requestTime": _clock(now.replace(tzinfo=None)),
@@ -48,13 +73,16 @@ def reminder(
     }
 
 
-def status(answer: Answer) -> str:
-    """How it went, in the conversation's words."""
+def status(answer: Answer, empty: bool = False) -> str:
+    """How it went, in the conversation's words; `empty`: no body is expected."""
     if 200 <= answer.status < 300:
-        return "done" if isinstance(answer.body, Mapping) and answer.body else "unavailable"
+        told = isinstance(answer.body, Mapping) and answer.body
+        return "done" if told or empty else "unavailable"
     fault = code(answer)
     if answer.status == 401:
         return "permission"
+    if "EXIST" in fault or "DUPLICATE" in fault:
+        return "running"
     if answer.status == 403:
         if "MAX" in fault or "LIMIT" in fault:
             return "full"

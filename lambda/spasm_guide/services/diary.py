@@ -8,7 +8,7 @@ from typing import Any, Final
 from spasm_guide.services.api import ApiFailed
 from spasm_guide.services.budget import Budget, TooLate
 from spasm_guide.services.caller import Caller
-from spasm_guide.services.summary import sum_up
+from spasm_guide.services.summary import short, sum_up
 from spasm_guide.services.zone import PATIENCE, ask_zone, moment, needs_zone, zone_of
 from spasm_guide.storage.owner import keyed, owner
 from spasm_guide.storage.store import Owner, Spasm, Store
@@ -125,9 +125,9 @@ def _now(caller: Caller) -> int:
     return int(caller.now.timestamp())
 
 
-def _severity(value: Any) -> int | None:
+def _severity(value: Any) -> float | None:
     known = isinstance(value, int | float) and not isinstance(value, bool)
-    return int(value) if known and 0 <= value <= 10 else None
+    return short(round(2 * value) / 2) if known and 0 <= value <= 10 else None
 
 
 def _visits(value: str | None) -> tuple[int | None, int | None]:

@@ -13,6 +13,8 @@ PARTS: Final = (("night", 0), ("morning", 5), ("afternoon", 12), ("evening", 18)
 """Each from its hour on."""
 DAY: Final = 24 * 60 * 60
 MOST_CAUSES, MOST_LATEST = 5, 10
+FEW: Final = 2
+"""Spasms, of which each cause is told."""
 LONGEST_SPOKEN: Final = 36
 """Characters of a cause that is read aloud."""
 
@@ -39,8 +41,8 @@ def sum_up(
             "days": days,
             "period": "visit" if period == "visit" and since else "days",
             "part": leading(parts, len(inside)),
-            "cause": spoken_cause(causes, len(inside)),
-            "average": round(sum(severities) / len(severities)) if severities else None,
+            "set_off": spoken_causes(causes, len(inside)),
+            "average": short(round(sum(severities) / len(severities), 1)) if severities else None,
             "worst": max(severities, default=None),
             "trend": trend(len(inside), earlier),
         },
@@ -79,16 +81,23 @@ def common_causes(spasms: Iterable[Spasm], locale: str) -> list[tuple[str, int]]
     return [(words[name], number) for name, number in counts.most_common()]
 
 
-def spoken_cause(causes: Sequence[tuple[str, int]], count: int) -> str | None:
-    """One that came more than once and leads, or the only one."""
-    if not causes or (causes[0][1] == 1 and count > 1):
-        return None
-    if len(causes) > 1 and causes[0][1] == causes[1][1]:
-        return None
-    words = causes[0][0]
-    if len(words) <= LONGEST_SPOKEN:
-        return words
-    return words[:LONGEST_SPOKEN].rpartition(" ")[0] or None
+def spoken_causes(causes: Sequence[tuple[str, int]], count: int) -> list[str]:
+    """Of one or two spasms all; of more, one that came more than once and leads."""
+    if count > FEW:
+        leads = len(causes) == 1 or (len(causes) > 1 and causes[0][1] > causes[1][1])
+        causes = causes[:1] if leads and causes[0][1] > 1 else ()
+    return [words for words in (spoken(cause) for cause, _ in causes) if words]
+
+
+def spoken(cause: str) -> str:
+    if len(cause) <= LONGEST_SPOKEN:
+        return cause
+    return cause[:LONGEST_SPOKEN].rpartition(" ")[0]
+
+
+def short(number: float) -> float:
+    """7 rather than 7.0: it is spoken."""
+    return int(number) if number == int(number) else number
 
 
 def earlier_count(spasms: Sequence[Spasm], begin: int, days: int) -> int | None:

@@ -15,7 +15,15 @@ from spasm_guide.speech import ssml
 from spasm_guide.speech.renderer import Renderer, sources
 from spasm_guide.speech.words import words
 
-SAMPLE: Final = {"side": "right", "n": 3, "seconds": 1.0, "left": 3, "minutes": 1}
+SAMPLE: Final = {
+    "side": "right",
+    "n": 3,
+    "of": 2,
+    "other": 2,
+    "seconds": 1.0,
+    "left": 3,
+    "minutes": 1,
+}
 """What stands for the values that a block is given; none changes its length by much."""
 
 

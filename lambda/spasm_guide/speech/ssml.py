@@ -1,8 +1,7 @@
 """SSML as Alexa takes it: what it sounds like, how long it lasts, and where it breaks a limit."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 
 MOST_CHARACTERS: Final = 8000
@@ -25,8 +24,7 @@ class SsmlFault(ValueError):
     """Alexa would refuse this speech, and stay silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     text: str
     """As heard, pauses left out."""
     seconds: float

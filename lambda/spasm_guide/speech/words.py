@@ -35,14 +35,17 @@ def _region(language: str, locale: str) -> Mapping[str, Any]:
         "number_text": emergency.get("number") or emergency["said"],
         "same_day_line": _said(region["same_day_line"]),
         "crisis_line": _said(region["crisis_line"]),
+        "crisis_how": _said(region["crisis_line"], "how"),
+        "crisis_who": _said(region["crisis_line"], "who"),
+        "child_line": _said(region.get("child_line")),
     }
 
 
-def _said(line: Mapping[str, str] | None) -> str:
+def _said(line: Mapping[str, str] | None, form: str = "said") -> str:
     """Empty where the region has no such line."""
     if line is None:
         return ""
-    said = escape(line.get("said", "{number}"))
+    said = escape(line.get(form) or line.get("said", "{number}"))
     if "number" not in line:
         return said
     return said.format(number=_aloud(line["number"], line.get("aloud")))

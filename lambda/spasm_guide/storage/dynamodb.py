@@ -115,7 +115,11 @@ def connect(read: float = READ, **endpoint: Any) -> Any:
     return boto3.client("dynamodb", config=patience, **endpoint)
 
 
-def _number(number: int) -> dict[str, str]:
+def _told(number: str) -> float:
+    return int(number) if number.isdecimal() else float(number)
+
+
+def _number(number: float) -> dict[str, str]:
     return {"N": str(number)}
 
 
@@ -124,5 +128,5 @@ def _spasm(item: dict[str, Any]) -> Spasm:
     return Spasm(
         int(item["at"]["N"]),
         cause["S"] if cause else None,
-        int(severity["N"]) if severity else None,
+        _told(severity["N"]) if severity else None,
     )

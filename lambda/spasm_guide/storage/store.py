@@ -25,7 +25,7 @@ class Spasm:
     at: int
     """Epoch seconds."""
     cause: str | None = None
-    severity: int | None = None
+    severity: float | None = None
 
 
 class Store(Protocol):

@@ -163,17 +163,15 @@ def test_a_way_aside_from_a_way_aside_leads_back_to_the_first_question():
     assert follow(back(leave(session)))[0].asking == "offer:relief"
 
 
-SHAPES = [
-    {**SUMMARY["summary"], **change}
-    for change in (
-        {},
-        {"count": 1, "cause": "w" * 36, "average": 5, "worst": 5, "trend": None},
-        {"count": 120, "cause": "i was lifting boxes from a van today", "worst": 10},
-        {"count": 120, "period": "visit", "trend": None},
-        {"part": None, "cause": None, "average": None, "worst": None, "trend": None},
-        {"period": "week", "days": 7, "trend": "same", "part": "night"},
-    )
+CHANGES: list[dict[str, object]] = [
+    {},
+    {"count": 1, "set_off": ["w" * 36], "average": 5, "worst": 5, "trend": None},
+    {"count": 120, "set_off": ["i was lifting boxes from a van today"], "worst": 10},
+    {"count": 120, "period": "visit", "trend": None},
+    {"part": None, "set_off": [], "average": None, "worst": None, "trend": None},
+    {"period": "week", "days": 7, "trend": "same", "part": "night"},
 ]
+SHAPES = [{**SUMMARY["summary"], **change} for change in CHANGES]
 
 
 @pytest.mark.parametrize("found", SHAPES)
@@ -191,7 +189,7 @@ def test_a_summary_is_spoken_in_twenty_seconds_and_put_on_a_card(found, locale):
 
 
 def test_what_a_person_said_cannot_become_markup():
-    found = {**SUMMARY["summary"], "cause": "<break time='9s'/> & co"}
+    found = {**SUMMARY["summary"], "set_off": ["<break time='9s'/> & co"]}
     _, reply = advance(
         Session(), Heard("diary_summary"), {"summary": {**SUMMARY, "summary": found}}
     )

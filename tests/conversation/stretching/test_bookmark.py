@@ -9,9 +9,9 @@ from tests.conversation.acting import advance
 from tests.conversation.speaking import spoken
 
 SAFE: dict[str, Answer] = {
-    "cauda_equina": "no",
+    **dict.fromkeys(("cauda_equina", "chest_or_abdominal", "sudden_unprovoked"), "no"),
     **dict.fromkeys(("after_injury", "radiating", "weakness", "numbness_tingling"), "no"),
-    **dict.fromkeys(("pregnancy", "under_18", "osteoporosis_or_steroids"), "no"),
+    **dict.fromkeys(("pregnancy", "under_18", "over_75", "osteoporosis_or_steroids"), "no"),
     **dict.fromkeys(("blood_thinners", "recent_spine_procedure"), "no"),
 }
 CHECKED = Session(answers=SAFE, tier="SELF_CARE", goal="check")
@@ -30,11 +30,20 @@ def test_the_place_is_kept_with_a_pause_and_a_stop(meaning):
     session = stretching()
     _, reply = table.advance(session, Heard(meaning, elapsed=8.0))
     assert reply.task.name == "keep_bookmark"
-    assert reply.task.silent
-    assert reply.lines, "the answer is complete without an outcome"
+    assert reply.task.silent == (meaning == "stop"), "with a stop the answer is complete"
+    assert reply.lines
     now = routine.of(reply.task.data["bookmark"]["routine"])
     assert now.index == 1
     assert now.place == "bed"
+
+
+@pytest.mark.parametrize("status", ["done", "ask", "off", "unavailable"])
+def test_that_the_place_is_kept_is_said_only_where_it_is(status):
+    outcomes = {"keep_bookmark": {"status": status}}
+    session, reply = advance(stretching(), Heard("pause", elapsed=8.0), outcomes)
+    said = spoken(session, reply).text
+    assert ("keep your place" in said) == (status == "done")
+    assert said.endswith("Ready to go on?")
 
 
 def kept():
@@ -51,15 +60,16 @@ def test_nothing_is_read_before_somebody_asks_to_go_on():
 
 def test_the_next_visit_goes_on_from_there_after_the_gate():
     session, _ = advance(Session(), Heard("resume"), {"read_bookmark": kept()})
-    assert session.asking == "screen:nerves"
+    assert session.asking == "screen:life"
     while session.asking.startswith("screen"):
         session, reply = advance(session, Heard("no"))
     now = session.routine
     assert (now.index, now.place, session.pace) == (1, "bed", -1)
     assert now.state == "playing"
-    assert [line.name for line in reply.lines[:2]] == [
+    assert [line.name for line in reply.lines[:3]] == [
         "stretch/stretch:so_far",
         "stretch/stretch:rules",
+        "stretch/stretch:bed",
     ]
 
 
@@ -83,7 +93,7 @@ def test_a_sign_told_at_the_gate_still_closes_it():
 def test_without_a_place_it_begins_at_the_start(outcome, said):
     session, reply = advance(Session(), Heard("resume"), {"read_bookmark": outcome})
     assert said in spoken(session, reply).text
-    assert session.asking == "screen:nerves"
+    assert session.asking == "screen:life"
     assert not session.routine
 
 
@@ -93,6 +103,6 @@ def test_whether_to_remember_is_asked_when_somebody_wants_to_go_on():
     later, reply = table.advance(session, Heard("yes"))
     assert reply.task.data == {"what": "bookmark"}
     later, _ = advance(session, Heard("yes"), {"agree": {"status": "done"}})
-    assert later.asking == "screen:nerves"
+    assert later.asking == "screen:life"
     later, _ = advance(session, Heard("no"))
-    assert later.asking == "screen:nerves"
+    assert later.asking == "screen:life"

@@ -10,7 +10,7 @@ from spasm_guide.clinical.timeline import LONGEST_BEAT, RATES, lasting
 from spasm_guide.content.load import load
 from spasm_guide.conversation.kept import Routine
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.stretching import book, routine
 from spasm_guide.conversation.stretching.playing import play
 from spasm_guide.conversation.turn import line
 from spasm_guide.speech import ssml
@@ -18,13 +18,13 @@ from spasm_guide.speech.pace import paced
 from spasm_guide.speech.words import words
 from tests.conversation.speaking import LOCALES, ONE_OF_A_KIND, renderer
 
-NAMES = sorted(routine.book())
+NAMES = sorted(book.book())
 ROUTINES = sorted(load("stretches")["routines"])
 LEADS = (
     (line("stretch/stretch:floor"), line("stretch/stretch:how")),
     (line("stretch/stretch:by_itself"),),
 )
-MOST_SECONDS = 120
+MOST_SECONDS, IN_A_ROW = 120, 230
 
 
 def heard(session, reply, locale):
@@ -37,7 +37,7 @@ def within_limits(now, pace, lead, locale):
     session, reply = play(Session(pace=pace), now, *lead)
     spoken, sound = heard(session, reply, locale)
     assert len(spoken) < ssml.MOST_CHARACTERS
-    assert sound.seconds <= MOST_SECONDS
+    assert sound.seconds <= (IN_A_ROW if now.by_itself else MOST_SECONDS)
     assert sound.text.endswith("?") and reply.listening
     kept = session.routine
     assert kept is not None
@@ -49,7 +49,7 @@ def within_limits(now, pace, lead, locale):
 
 
 def whole(name):
-    found = routine.new(name, {})
+    found = book.new(name, {})
     assert found is not None
     return found
 
@@ -116,12 +116,6 @@ def test_a_chain_is_found_again_in_its_second_stretch():
     assert (here.index, here.state) == (1, "held")
     assert here.known == ("pelvic_tilt",)
     assert here.beat > 0
-
-
-def test_the_five_minute_routine_takes_about_five_minutes():
-    now = replace(whole("five_minutes"), place="bed")
-    minutes = sum(lasting(routine.beats(now, i, 0)) for i in range(len(now.names))) / 60
-    assert 4 <= minutes <= 5.5
 
 
 @pytest.mark.parametrize(

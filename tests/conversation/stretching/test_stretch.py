@@ -10,7 +10,7 @@ from spasm_guide.clinical.stretching import NEVER_WITH, permission
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.stretching import routine
-from spasm_guide.conversation.table import advance
+from tests.conversation.acting import advance
 from tests.conversation.speaking import spoken
 
 CLEARED: Final[dict[str, Answer]] = dict.fromkeys(FINDINGS, "no")
@@ -31,7 +31,7 @@ def started(place="bed", **more):
     """In the first stretch of the whole routine, answered a moment ago."""
     session = Session(answers=CLEARED, tier="SELF_CARE")
     wish = Heard("start_stretch", details={"place": place}, **more)
-    session, texts = walk(session, wish, "yes")
+    session, texts = walk(session, wish)
     assert session.routine.state == "playing", texts
     return session
 
@@ -46,11 +46,13 @@ def playing(session):
 
 
 def test_the_gate_comes_before_the_first_stretch_and_the_stop_rules_before_the_routine():
-    session, texts = walk(Session(), "open", "start_stretch", "no", "no", "no")
-    assert "numbness between the legs" in texts[1]
-    assert "Stop at once" in texts[-1] and "down a leg" in texts[-1]
+    session, texts = walk(Session(), "open", "start_stretch", "no", "no", "no", "no")
+    assert "chest pain" in texts[1]
     assert not playing(session)
     assert session.asking == "stretch:place"
+    session, texts = walk(session, "yes")
+    assert "Stop for sharp or worse pain, leg pain" in texts[0]
+    assert texts[0].index("Stop for") < texts[0].index("Sit tall")
 
 
 @pytest.mark.parametrize(
@@ -58,22 +60,59 @@ def test_the_gate_comes_before_the_first_stretch_and_the_stop_rules_before_the_r
     [
         ((Heard("report", details={"place": "floor"}),), "floor"),
         ((Heard("unclear", details={"place": "bed"}),), "bed"),
+        ((Heard("no", details={"place": "floor"}),), "floor"),
         (("next",), "chair"),
         (("yes",), "chair"),
         (("unsure",), "chair"),
-        (("no", "yes"), "bed"),
-        (("no", "no"), "floor"),
-        (("no", "repeat", "yes"), "bed"),
-        (("no", "unsure"), "chair"),
+        (("repeat", "yes"), "chair"),
         (("unclear", "unclear"), "chair"),
         (("easier",), "chair"),
     ],
 )
-def test_where_it_is_done_is_asked_and_never_the_floor_unasked(said, place):
+def test_where_it_is_done_is_asked_once_and_never_the_floor_unasked(said, place):
     session = Session(answers=CLEARED, tier="SELF_CARE")
     session, _ = walk(session, "start_stretch", *said)
     assert playing(session)
     assert now(session).place == place
+
+
+def test_no_place_is_no_stretch():
+    session, _ = walk(Session(answers=CLEARED, tier="SELF_CARE"), "start_stretch", "no")
+    assert session.asking is None
+
+
+@pytest.mark.parametrize("answers", [{"over_75": "yes"}, {"over_75": "unsure"}, {}])
+def test_the_floor_is_only_for_somebody_known_to_be_under_75(answers):
+    known = {f: a for f, a in CLEARED.items() if f not in ("over_75", "over_55")}
+    session = Session(answers={**known, **answers}, tier="SELF_CARE")
+    session, texts = walk(session, Heard("start_stretch", details={"place": "floor"}))
+    assert "Not the floor" in texts[0] and texts[0].endswith("In bed, or in a chair?")
+    session, texts = walk(session, Heard("report", details={"place": "bed"}))
+    assert now(session).place == "bed"
+    session, texts = walk(session, Heard("no", details={"place": "floor"}, elapsed=40.0))
+    assert "Not the floor" in texts[0]
+    assert now(session).place == "bed" and playing(session)
+
+
+def test_whoever_lies_there_already_is_not_told_how_to_get_there():
+    lying = Heard("start_stretch", details={"place": "floor", "there": True})
+    _, texts = walk(Session(answers=CLEARED, tier="SELF_CARE"), lying)
+    assert "go down" not in texts[0] and "Stop for" in texts[0]
+    _, texts = walk(started(), Heard("no", details={"place": "floor"}, elapsed=30.0))
+    assert texts[0].startswith("Hold a chair, and go down")
+
+
+@pytest.mark.parametrize("meaning", ["no", "yes", "report", "correct", "start_stretch", "unclear"])
+@pytest.mark.parametrize("place", ["floor", "chair"])
+def test_a_place_named_in_the_middle_is_the_place_at_the_same_stretch(meaning, place):
+    session, _ = walk(started(), "next")
+    session, _ = walk(session, Heard(meaning, details={"place": place}, elapsed=30.0))
+    assert (now(session).place, now(session).name, now(session).beat) == (place, "cat_cow", 0)
+    assert playing(session)
+    session, _ = walk(session, "next")
+    assert now(session).place == place
+    session, _ = walk(session, Heard("start_stretch", stretch="pelvic_tilt", elapsed=20.0))
+    assert (now(session).place, playing(session)) == (place, True)
 
 
 def test_the_whole_routine_runs_on_next_and_ends_kindly():
@@ -91,15 +130,15 @@ def test_one_stretch_by_name_is_only_that_one():
 
 def test_a_chair_routine_needs_no_question_where():
     session, texts = walk(
-        Session(answers=CLEARED, tier="SELF_CARE"), Heard("start_stretch", stretch="chair"), "yes"
+        Session(answers=CLEARED, tier="SELF_CARE"), Heard("start_stretch", stretch="chair")
     )
-    assert now(session).place == "chair"
-    assert "In the chair" in texts[-1]
+    assert now(session).place == "chair" and playing(session)
+    assert "Into the chair" in texts[-1]
 
 
 def test_a_pause_keeps_the_place_and_yes_goes_on_from_there():
     session, texts = walk(started(), Heard("pause", elapsed=50.0))
-    assert "keep your place" in texts[0]
+    assert texts[0] == "Let go, and rest. Ready to go on?"
     place = now(session).beat
     assert place > 5
     session, texts = walk(session, "yes")
@@ -131,7 +170,7 @@ def test_a_new_pace_goes_on_from_the_same_second_and_stays(meaning):
 
 def test_how_long_answers_and_goes_on():
     session, texts = walk(started(), Heard("how_long", elapsed=30.0))
-    assert "seconds more in this one. Then 2 more. Going on." in texts[0]
+    assert " more in this one. Then 2 more. Going on." in texts[0]
     assert playing(session)
 
 
@@ -139,27 +178,43 @@ def test_repeat_teaches_again_and_back_goes_to_the_one_before():
     session, texts = walk(started(), "next", "repeat")
     assert "Once more, from the start. Next, cat-cow." in texts[-1]
     session, texts = walk(session, "back")
-    assert "Back one. First, knee to chest." in texts[-1]
+    assert "Back one. Knee to chest." in texts[-1]
     assert "hip replacement" not in texts[-1], "known by now: the short cue is enough"
 
 
 def test_easier_leads_from_the_floor_to_the_chair_and_stays_there():
     session, _ = walk(started("floor"), Heard("easier", elapsed=20.0))
     assert now(session).place == "bed"
-    session, _ = walk(session, Heard("easier", elapsed=20.0))
+    session, texts = walk(session, Heard("easier", elapsed=20.0))
     assert now(session).place == "chair"
+    assert "A gentler way. Into the chair." in texts[0]
     session, texts = walk(session, Heard("easier", elapsed=20.0))
     assert "gentlest" in texts[0]
     session, texts = walk(session, "next")
     assert "Rest your hands on your knees" in texts[0] or now(session).place == "chair"
 
 
-def test_keep_going_runs_on_without_asking_and_says_how_to_stop():
-    session, texts = walk(started(), "resume")
+def test_keep_going_plays_whole_stretches_in_a_row_and_says_how_to_stop():
+    _, texts = walk(started(), "resume")
     assert "Alexa, stop" in texts[0]
-    assert now(session).by_itself
-    session, texts = walk(session, "yes")
-    assert "keep going" not in texts[0]
+    assert "cat-cow" in texts[0] and "child's pose" in texts[0]
+    assert texts[0].endswith("That was the last one. Anything else?")
+
+
+def test_where_no_two_fit_keep_going_is_not_offered():
+    ended = Heard("how_long", elapsed=OVER)
+    first = started("floor")
+    assert "keep going" in walk(first, ended)[1][0]
+    over = replace(now(first), state="done")
+    assert "keep going" not in walk(replace(first, pace=-2, routine=over), ended)[1][0]
+    only_one_left, _ = walk(started(), "next")
+    assert "keep going" not in walk(only_one_left, ended)[1][0]
+
+
+def test_praise_goes_on():
+    praise = Heard("report", details={"praise": True}, elapsed=OVER)
+    session, _ = walk(started(), praise)
+    assert now(session).index == 1 and playing(session)
 
 
 def test_from_the_floor_the_end_tells_how_to_get_up():
@@ -167,14 +222,56 @@ def test_from_the_floor_the_end_tells_how_to_get_up():
     assert "roll to your side" in texts[0]
 
 
-def test_pain_stops_at_once_and_asks_about_the_legs_again():
-    session, texts = walk(started(), Heard("too_painful", elapsed=20.0))
+def hurting(*more):
+    return walk(started(), Heard("too_painful", elapsed=20.0), *more)
+
+
+def test_pain_stops_at_once_and_where_is_asked_before_anything_else():
+    session, texts = hurting()
     assert texts[0].startswith("Stop.")
-    assert "get seen" in texts[0]
-    assert session.asking == "sign:weakness"
+    assert "get seen" in texts[0] and texts[0].endswith("or somewhere else?")
+    assert session.asking == "stretch:hurt"
     assert not session.routine
+    session, _ = walk(session, "report")
+    assert session.asking == "sign:weakness"
     session, texts = walk(session, "yes")
     assert session.tier == "URGENT" and session.locked
+
+
+def test_a_leg_or_the_chest_told_there_has_its_own_verdict():
+    session, _ = hurting(Heard("report", {"radiating": "yes"}))
+    assert session.tier == "SOON" or session.asking.startswith(("sign", "screen"))
+    session, _ = hurting(Heard("report", {"chest_or_abdominal": "yes"}))
+    assert session.tier == "EMERGENCY"
+
+
+def test_what_eases_it_is_offered_instead_of_more_stretches():
+    session, texts = hurting("report", "no", "no", "no")
+    assert session.asking == "relief:when", texts
+
+
+@pytest.mark.parametrize("wish", [{}, {"details": {"other": True}}, {"details": {"minutes": 10}}])
+def test_a_stretch_that_hurt_is_out(wish):
+    session, _ = hurting("report", "no", "no", "no", Heard("start_stretch", **wish))
+    assert playing(session)
+    assert "knee_to_chest" not in now(session).names
+    assert now(session).place == "bed", "the place said last"
+
+
+def test_asked_for_by_name_it_is_asked_about():
+    session, texts = hurting(
+        "report", "no", "no", "no", Heard("start_stretch", stretch="knee_to_chest")
+    )
+    assert session.asking == "stretch:instead" and "That one hurt" in texts[-1]
+    other, _ = walk(session, "yes")
+    assert "knee_to_chest" not in now(other).names and playing(other)
+    other, _ = walk(session, "no")
+    assert not other.routine
+
+
+def test_without_a_clock_all_that_may_have_hurt_is_out():
+    session, _ = walk(started(), "resume", Heard("too_painful"))
+    assert session.hurt == ("cat_cow", "childs_pose")
 
 
 def test_a_leg_sign_in_a_stretch_brings_the_new_verdict_and_no_more_stretches():
@@ -220,8 +317,8 @@ def test_the_session_stays_small_in_a_stretch():
 
 def test_somebody_elses_stretches_say_whom_they_speak_to():
     session = Session(answers=CLEARED, tier="SELF_CARE", subject="someone")
-    _, texts = walk(session, "start_stretch")
-    assert "the person who stretches" in texts[0]
+    _, texts = walk(session, "start_stretch", "yes")
+    assert "the person who stretches" in texts[1]
 
 
 @pytest.mark.parametrize("finding", NEVER_WITH)

@@ -10,7 +10,17 @@ from spasm_guide.conversation.checking.check import proceed
 from spasm_guide.conversation.checking.told import note, noted, take_back
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, again, ask, go, line, prompt, topic
+from spasm_guide.conversation.turn import (
+    Handlers,
+    Step,
+    again,
+    ask,
+    briefly,
+    go,
+    line,
+    prompt,
+    topic,
+)
 
 
 def on_yes(session: Session, heard: Heard) -> Step:
@@ -22,7 +32,11 @@ def on_yes(session: Session, heard: Heard) -> Step:
             return correct(session)
         case "change":
             return again(session)
-    return proceed(note(session, {topic(session): "yes"}))
+    return proceed(note(session, _meant(session, "yes")))
+
+
+def _meant(session: Session, answer: Answer) -> dict[str, Answer]:
+    return {topic(session): answer} if topic(session) in FINDINGS else {}
 
 
 def correct(session: Session) -> Step:
@@ -45,15 +59,15 @@ def on_no(session: Session, heard: Heard) -> Step:
             return change(session, answers=heard.answers)
         case "change":
             return go(session, "next_offer", line("confirm/change:kept"))
-    return proceed(note(session, {topic(session): "no"}))
+    return proceed(note(session, _meant(session, "no")))
 
 
 def on_unsure(session: Session, heard: Heard) -> Step:
     """A likely danger stays one; anything else is left as it was."""
     if topic(session) in FINDINGS:
-        cautious = note(session, {topic(session): "unsure"})
+        cautious = note(session, _meant(session, "unsure"))
         return proceed(cautious, line("screen/screen:taken_seriously"))
-    return on_no(session, heard)
+    return on_no(session, Heard("no"))
 
 
 def on_report(session: Session, heard: Heard) -> Step:
@@ -77,7 +91,7 @@ def change(session: Session, *, answers: Mapping[str, Answer]) -> Step:
 
 
 def on_explain(session: Session, heard: Heard) -> Step:
-    return again(session, line("confirm/confirm:why"))
+    return briefly(session, line("confirm/confirm:why"))
 
 
 ON: Final[Handlers] = {

@@ -1,15 +1,15 @@
-"""The safety questions: life, nerves, history, and the follow-ups to a yes."""
+"""The safety questions and the follow-ups to a yes."""
 
 from dataclasses import replace
 from typing import Final
 
 from spasm_guide.content.questions import Question, goals, question
-from spasm_guide.conversation.checking.check import plainer, proceed, settle
-from spasm_guide.conversation.checking.questions import left
-from spasm_guide.conversation.checking.told import noted
+from spasm_guide.conversation.checking.check import plainer, proceed, put_part, settle
+from spasm_guide.conversation.checking.questions import doubted, left, unknown
+from spasm_guide.conversation.checking.told import note, noted
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, again, ask, go, line, prompt
+from spasm_guide.conversation.turn import Handlers, Step, ask, briefly, go, line, prompt
 
 
 def on_yes(session: Session, heard: Heard) -> Step:
@@ -20,14 +20,22 @@ def on_yes(session: Session, heard: Heard) -> Step:
     if named(session, heard):
         return on_report(session, heard)
     if session.asking == q.which:
-        return all_of_them(session)
-    if q.which:
-        names = [item.name for item in left(q, session.answers)]
-        put = prompt(q.which, left=names)
-        return ask(replace(session, rest=False), q.which, question=put)
+        return settle(session, "yes", line("screen/screen:all_of_them"))
+    if len(unknown(q, session)) <= 1:
+        return settle(session, "yes")
+    if q.which and _asks_which(q, session):
+        names = [item.name for item in left(q, session)]
+        return ask(replace(session, unclear=0), q.which, question=prompt(q.which, left=names))
+    if q.told:
+        doubts = dict.fromkeys(unknown(q, session), "unsure")
+        return proceed(note(session, doubts, q.name), prompt(q.name, "told"))  # type: ignore[arg-type]
     if q.then:
         return one_by_one(session, q)
     return settle(session, "yes")
+
+
+def _asks_which(q: Question, session: Session) -> bool:
+    return not q.which_beside or any(doubted(f, session.answers) for f in q.which_beside)
 
 
 def one_by_one(session: Session, q: Question) -> Step:
@@ -39,20 +47,38 @@ def one_by_one(session: Session, q: Question) -> Step:
 
 
 def on_no(session: Session, heard: Heard) -> Step:
-    """A plain no denies all that was asked; *no fever* denies the fever, and the rest is asked."""
+    """A plain no denies all that was put; *no fever* denies the fever, and the rest is asked."""
     q = question(session.asking)
-    if q and q.which and session.asking == q.name and named(session, heard):
+    if q and session.asking == q.name and named(session, heard) and unknown(q, session):
         return on_report(session, heard)
-    if q and session.asking == q.which and not any_yes(session):
-        return ask(session, q.name, line("screen/screen:none_of_them"))
+    if q and session.asking == q.which and not any_told(session):
+        return none_of_them(session, q)
     return settle(session, "no")
+
+
+def none_of_them(session: Session, q: Question) -> Step:
+    """A yes, and then none of it: asked once more, then in doubt."""
+    if session.unsure == q.which:
+        return settle(session, "unsure", line("screen/screen:taken_seriously"))
+    session = replace(session, unsure=q.which, unclear=1)
+    return put_again(session, q)
+
+
+def put_again(session: Session, q: Question) -> Step:
+    names = [item.name for item in left(q, session)]
+    before = line("screen/screen:none_of_them")
+    if len(names) < len(q.items):
+        return put_part(session, q, names, "rest", before)
+    return ask(session, q.name, before)
 
 
 def on_unsure(session: Session, heard: Heard) -> Step:
     """Dangerous: asked once more in other words, then taken as it is and said aloud."""
     q = question(session.asking)
-    if q and q.danger and session.asking == q.name and session.unsure != q.name:
+    if q and q.danger and session.asking == q.name and session.unsure is None:
         return plainer(session, q)
+    if q and q.then and not _signs(q):
+        return one_by_one(session, q)
     return settle(session, "unsure", line("screen/screen:taken_seriously"))
 
 
@@ -61,15 +87,30 @@ def on_report(session: Session, heard: Heard) -> Step:
     q = question(session.asking)
     if q is None or not named(session, heard):
         return go(session, "aside", heard=heard)
+    told = {f: a for f, a in heard.answers.items() if f in q.findings}
+    if q.danger and session.unsure is None and "unsure" in told.values():
+        return plainer(session, q)
     before = noted(session, heard)
-    if session.asking == q.which or session.rest or not q.settles:
+    if "yes" in told.values() and q.then and not _signs(q):
+        return one_by_one(session, q)
+    others_denied = session.asking == q.which or session.put or not q.settles
+    if others_denied and set(told.values()) & {"yes", "unsure"}:
         return settle(session, "no", *before)
+    if session.asking == q.which and unknown(q, session):
+        return none_of_them(session, q)
     return proceed(session, *before)
 
 
-def all_of_them(session: Session) -> Step:
-    """A second bare yes to *which one*: all of it, to be safe."""
-    return settle(session, "yes", line("screen/screen:all_of_them"))
+def on_unclear(session: Session, heard: Heard) -> Step:
+    """Only some of it was denied: the rest is put, and a no to that denies all."""
+    q = question(session.asking)
+    denied = heard.details.get("denied")
+    if q and not q.whole and session.asking == q.name and isinstance(denied, list | tuple):
+        names = [item.name for item in left(q, session)]
+        rest = [name for name in names if name not in denied]
+        if rest and len(rest) < len(names):
+            return put_part(session, q, rest, "rest")
+    return go(session, "not_understood")
 
 
 def named(session: Session, heard: Heard) -> bool:
@@ -78,14 +119,18 @@ def named(session: Session, heard: Heard) -> bool:
     return bool(q and set(heard.answers) & set(q.findings))
 
 
-def any_yes(session: Session) -> bool:
+def any_told(session: Session) -> bool:
     q = question(session.asking)
-    return bool(q and any(session.answers.get(f) == "yes" for f in q.findings))
+    return bool(q and any(session.answers.get(f) in ("yes", "unsure") for f in q.findings))
+
+
+def _signs(q: Question) -> bool:
+    return all(name not in goals() for name in q.then)
 
 
 def on_explain(session: Session, heard: Heard) -> Step:
     q = question(session.asking)
-    return again(session, prompt(q.name, "why")) if q else again(session)
+    return briefly(session, prompt(q.name, "why")) if q else briefly(session)
 
 
 ON: Final[Handlers] = {
@@ -93,5 +138,6 @@ ON: Final[Handlers] = {
     "no": on_no,
     "unsure": on_unsure,
     "report": on_report,
+    "unclear": on_unclear,
     "explain": on_explain,
 }

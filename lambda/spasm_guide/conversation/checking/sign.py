@@ -7,7 +7,7 @@ from spasm_guide.conversation.checking.check import plainer, proceed, settle
 from spasm_guide.conversation.checking.told import noted
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, again, go, line, prompt
+from spasm_guide.conversation.turn import Handlers, Step, briefly, go, line, prompt
 
 
 def on_yes(session: Session, heard: Heard) -> Step:
@@ -34,7 +34,7 @@ def on_report(session: Session, heard: Heard) -> Step:
 
 
 def on_explain(session: Session, heard: Heard) -> Step:
-    return again(session, prompt(session.asking or "menu", "why"))
+    return briefly(session, prompt(session.asking or "menu", "why"))
 
 
 ON: Final[Handlers] = {

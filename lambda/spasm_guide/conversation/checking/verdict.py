@@ -1,13 +1,16 @@
 """How soon to seek care: the tier first, then why, then one next step, then what may be offered."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.clinical.findings import level
-from spasm_guide.clinical.rule import Verdict, triage
+from spasm_guide.clinical.findings import Answer, level
+from spasm_guide.clinical.rule import Verdict, behind, triage
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation.checking.advice import advice, alarm, card
 from spasm_guide.conversation.checking.check import begin, proceed
+from spasm_guide.conversation.checking.legs import DANGER, owed
+from spasm_guide.conversation.checking.told import note
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import Step, end, go, line, with_card
@@ -23,7 +26,7 @@ def conclude(session: Session, *before: Line) -> Step:
     calm = session.goal == "gate" and reached.tier == "SELF_CARE"
     if calm and permission(session.answers) != "no":
         so_far = () if session.tier else (line("stretch/stretch:so_far"),)
-        return go(spoken(session, reached), "wish", *before, *so_far)
+        return go(replace(session, offered=()), "wish", *before, *so_far)
     if session.rule and level(reached.tier) <= level(session.tier):
         stands = line(f"verdict/{(session.tier or '').lower()}:stands")
         return go(replace(session, goal="check"), "offers", *before, stands)
@@ -34,9 +37,9 @@ def conclude(session: Session, *before: Line) -> Step:
 
 def raised(session: Session, *before: Line) -> Step:
     """A sign told after the verdict or in a stretch: the new verdict at once, then what is open."""
-    session = spoken(replace(session, wish=None), triage(session.answers))
-    lines = advice(session, triage(session.answers))
-    return with_card(proceed(session, *before, *lines), card(session))
+    reached = triage(session.answers)
+    session = spoken(replace(session, wish=None, changing={}), reached)
+    return with_card(proceed(session, *before, *advice(session, reached)), card(session))
 
 
 def spoken(session: Session, reached: Verdict) -> Session:
@@ -45,7 +48,7 @@ def spoken(session: Session, reached: Verdict) -> Session:
         session,
         tier=reached.tier,
         rule=reached.rule,
-        reasons=reached.reasons,
+        reasons=behind(reached, session.answers),
         locked=session.locked or level(reached.tier) >= level("URGENT"),
         goal="check",
         offered=(),
@@ -57,6 +60,21 @@ def emergency(session: Session, *before: Line) -> Step:
     reached = triage(session.answers)
     session = spoken(session, reached)
     return end(session, *before, *alarm(session, reached), card=card(session))
+
+
+def unspoken(session: Session) -> Verdict | None:
+    """What was told and not yet spoken of, for somebody who leaves; a doubt still open counts."""
+    open_doubts = [*session.likely, *((DANGER,) if owed(session) else ())]
+    doubts: Mapping[str, Answer] = dict.fromkeys(open_doubts, "unsure")
+    reached = triage({**doubts, **session.answers})
+    return reached if level(reached.tier) > max(level(session.tier), 0) else None
+
+
+def parting(session: Session, reached: Verdict) -> tuple[Session, Line]:
+    """The tier in one line, for somebody who leaves before the verdict."""
+    doubts: Mapping[str, Answer] = dict.fromkeys(reached.reasons, "unsure")
+    told = note(session, {f: a for f, a in doubts.items() if f not in session.answers})
+    return spoken(told, reached), line(f"verdict/{reached.tier.lower()}:in_short")
 
 
 DOORS: Final = {"verdict": conclude, "raised": raised, "emergency": emergency}

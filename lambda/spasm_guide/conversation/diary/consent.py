@@ -10,6 +10,7 @@ from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import (
     OTHERWISE,
+    Handler,
     Handlers,
     Step,
     again,
@@ -49,11 +50,7 @@ def on_explain(session: Session, heard: Heard) -> Step:
 
 
 def on_report(session: Session, heard: Heard) -> Step:
-    """Another time for a reminder is asked for anew, as Alexa wants each one to be."""
-    hour = heard.details.get("hour")
-    if topic(session) in timers.HOURS and isinstance(hour, int):
-        return timers.offer(session, topic(session), hour=hour)
-    return otherwise(session, heard)
+    return timers.again_with(session, heard) or otherwise(session, heard)
 
 
 def otherwise(session: Session, heard: Heard) -> Step:
@@ -75,9 +72,20 @@ def on_forgotten(session: Session, outcome: Mapping[str, Any]) -> Step:
     return back(session, line(f"consent/forget_me:{known}"))
 
 
+def another(handler: Handler) -> Handler:
+    """*No, ten minutes*: the other length or time is asked for anew."""
+
+    def handle(session: Session, heard: Heard) -> Step:
+        return timers.again_with(session, heard) or handler(session, heard)
+
+    return handle
+
+
 ON: Final[Handlers] = {
-    "yes": on_yes,
-    "no": on_no,
+    "yes": another(on_yes),
+    "no": another(on_no),
+    "correct": another(on_no),
+    "timer_change": on_report,
     "unsure": on_no,
     "next": on_no,
     "report": on_report,

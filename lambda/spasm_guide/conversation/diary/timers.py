@@ -9,7 +9,7 @@ from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation.diary.detour import back, defer, leave
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
-from spasm_guide.conversation.packs import minutes, no_pack
+from spasm_guide.conversation.packs import minutes, most, no_pack
 from spasm_guide.conversation.reply import Line, Reply
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import (
@@ -30,42 +30,57 @@ HOURS: Final = {"remind_heat": 9, "remind_stretch": 18}
 """Of a reminder, by the device's clock, unless the person names another."""
 DAILY: Final = ("remind_stretch",)
 ALERTS: Final = (*PACKS, *HOURS)
+CHANGE: Final = "timer_change"
+"""Of a timer that runs (running.py)."""
 
 SCOPES: Final = {
     "timer": "alexa::alerts:timers:skill:readwrite",
     "reminder": "alexa::alerts:reminders:skill:readwrite",
 }
-SPOKEN_OF: Final = ("denied", "unsupported", "full")
+SPOKEN_OF: Final = ("denied", "unsupported", "full", "running")
 """Failures that are said as what they are; all others are *unavailable*."""
 
 
-def offer(session: Session, what: str, *before: Line, hour: int | None = None) -> Step:
+def offer(session: Session, what: str, *before: Line, alert: Alert | None = None) -> Step:
     """Ask for the yes that Alexa wants for each single timer or reminder."""
     if checking(session):
         return defer(session)
-    session = replace(leave(session), alert=Alert(hour))
-    if what != "remind_stretch" and no_pack(session):
-        return back(session, *before, line("consent/consent:numb"))
-    if session.locked or level(triage(session.answers).tier) >= level("URGENT"):
-        return back(session, *before, line("consent/consent:not_now"))
+    session = replace(leave(session), alert=alert or Alert())
+    if reason := barred(session, what):
+        return back(session, *before, reason)
     asking = f"consent:{what}"
     return ask(session, asking, *before, question=prompt(asking, **facts(session, what)))
 
 
+def barred(session: Session, what: str) -> Line | None:
+    """Why none may be set now."""
+    if what != "remind_stretch" and no_pack(session):
+        return line("consent/consent:numb")
+    if session.locked or level(triage(session.answers).tier) >= level("URGENT"):
+        return line("consent/consent:not_now")
+    return None
+
+
 def facts(session: Session, what: str) -> dict[str, Any]:
+    alert = session.alert or Alert()
     if what in PACKS:
-        return minutes(PACKS[what])
-    told = session.alert.hour if session.alert else None
-    return {"hour": HOURS[what] if told is None else told}
+        usual, longest = minutes(PACKS[what]), most(PACKS[what])
+        wanted = alert.minutes or usual["minutes"]
+        return {**usual, "minutes": min(wanted, longest), "capped": wanted > longest}
+    hour = HOURS[what] if alert.hour is None else alert.hour
+    daily = what in DAILY if alert.daily is None else alert.daily
+    return {"hour": hour, "minute": alert.minute, "daily": daily}
 
 
 def agreed(session: Session, what: str) -> Step:
+    if what == CHANGE:
+        alert = session.alert or Alert()
+        return do(session, CHANGE, what=alert.what, minutes=alert.minutes)
     if what != "remind_stretch" and no_pack(session):
         return back(session, line("consent/consent:numb"))
     if what in PACKS:
         return do(session, "timer", what=what, minutes=facts(session, what)["minutes"])
-    daily = what in DAILY
-    return do(session, "reminder", what=what, daily=daily, **facts(session, what))
+    return do(session, "reminder", what=what, **facts(session, what))
 
 
 def on_outcome(session: Session, outcome: Mapping[str, Any]) -> Step:
@@ -116,10 +131,27 @@ def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
 
 def _on(what: str) -> Handler:
     def on_alert(session: Session, heard: Heard) -> Step:
-        hour = heard.details.get("hour")
-        return offer(session, what, hour=hour if isinstance(hour, int) else None)
+        return offer(session, what, alert=told(heard, Alert()))
 
     return on_alert
+
+
+def told(heard: Heard, alert: Alert) -> Alert:
+    """How long, or at what time and how often, as far as these words say."""
+    whole = {name: heard.details.get(name) for name in ("hour", "minute", "minutes")}
+    said: dict[str, Any] = {name: n for name, n in whole.items() if isinstance(n, int)}
+    if "hour" in said:
+        said = {"minute": 0, **said}
+    if heard.details.get("often") in ("daily", "once"):
+        said["daily"] = heard.details["often"] == "daily"
+    return alert._replace(**said)
+
+
+def again_with(session: Session, heard: Heard) -> Step | None:
+    """Another time or length is asked for anew, as Alexa wants each one to be."""
+    what, alert = topic(session), session.alert or Alert()
+    now = told(heard, alert)
+    return offer(session, what, alert=now) if what in ALERTS and now != alert else None
 
 
 ANYWHERE: Final[Handlers] = {what: _on(what) for what in ALERTS}

@@ -1,23 +1,28 @@
 """What answers the open question by touch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from spasm_guide.content.questions import question
-from spasm_guide.conversation.checking.questions import unknown
+from spasm_guide.conversation.checking.questions import left
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import state_of, topic
 
 Buttons = Sequence[str]
-"""Each a meaning, `skip` for *next*, or `report:<finding>`, `place:<place>`, `severity:<n>`."""
+"""Each a meaning, `skip` for *next*, or `report:<item>`, `place:<place>`, `severity:<n>`."""
 
 MENU: Final = ("start_check", "start_stretch", "relief")
 ANSWER: Final = ("yes", "no", "unsure")
 CHOICE: Final = ("yes", "no")
+BY_NAME: Final[Mapping[str, Buttons]] = {
+    "screen:age": ("unsure",),
+    "screen:age_band": ("report:under_18", "report:over_55", "no"),
+}
 STEPS: Final = ("next", "repeat", "stop")
-PLACES: Final = ("place:chair", "place:bed", "place:floor")
 PLAYING: Final = ("pause", "next", "easier", "too_painful")
 RESTING: Final = ("resume", "next", "easier", "stop")
+YES_OR_NO: Final = ("danger", "near", "number", "back")
+"""What is asked in a crisis, as far as a yes or a no answers it."""
 MOST_BESIDE: Final = 4
 SEVERITIES: Final = tuple(f"severity:{n}" for n in range(11))
 
@@ -25,14 +30,16 @@ SEVERITIES: Final = tuple(f"severity:{n}" for n in range(11))
 def buttons(session: Session) -> Buttons:
     q = question(session.asking)
     if q and session.asking == q.which:
-        return [*(f"report:{finding}" for finding in unknown(q, session.answers)), "unsure"]
+        return [*(f"report:{item.name}" for item in left(q, session)), "unsure"]
+    if session.asking and session.asking in BY_NAME:
+        return BY_NAME[session.asking]
     about = topic(session)
     if not session.asking:
         return ()
     match state_of(session.asking):
         case "menu":
             return MENU
-        case "offer" | "consent":
+        case "offer" | "consent" | "help_reached":
             return CHOICE
         case "diary":
             return {"severity": (*SEVERITIES, "next"), "when": ("yes", "next")}.get(
@@ -41,7 +48,9 @@ def buttons(session: Session) -> Buttons:
         case "relief":
             return ANSWER if about == "when" else STEPS
         case "stretch":
-            return ("resume", "next", "stop")
+            return {"hurt": ("unsure",), "instead": CHOICE}.get(about, ("resume", "next", "stop"))
+        case "crisis":
+            return CHOICE if about in YES_OR_NO else ()
         case "confirm":
             return () if about == "change" else ANSWER
     return ANSWER

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.clinical.stretches import PLACES
+from spasm_guide.clinical.stretching import places
 from spasm_guide.conversation.checking.questions import due
 from spasm_guide.conversation.display import film
 from spasm_guide.conversation.display.buttons import (
     ANSWER,
-    CHOICE,
     MENU,
-    PLACES,
     PLAYING,
     RESTING,
     STEPS,
@@ -24,7 +24,10 @@ from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.stretching import routine
 from spasm_guide.conversation.turn import state_of, topic
 
-TO_DO: Final = ("keep_still", "do_not_drive", "maternity", "phone", "next", "safety_net")
+TO_DO: Final = (
+    *("keep_still", "do_not_drive", "maternity", "procedure", "thinners", "phone"),
+    *("next", "next_closed", "next_procedure", "next_pregnancy", "next_child", "safety_net"),
+)
 """What of a verdict says what to do."""
 
 
@@ -78,12 +81,14 @@ def other_emergency(session: Session, reply: Reply, told: Line) -> Line:
     return _picture("verdict", reply, (), tier="EMERGENCY", reasons=[], said=shown)
 
 
-def stretch(session: Session, reply: Reply) -> Line | None:
+def stretch(session: Session, reply: Reply) -> Line:
     now = routine.known(session.routine)
     if now is None:
-        return None
+        return put(reply, session.asking, buttons(session))
     if now.state == "new":
-        return put(reply, "stretch:place", CHOICE if now.place else PLACES)
+        fit = places(session.answers)
+        touch = [f"place:{place}" for place in reversed(PLACES) if place in fit]
+        return put(reply, "stretch:place", touch)
     if any(line.name == routine.GAP for line in reply.lines):
         playing = film.film(now, session.pace, reply.lines)
         return _picture("stretch", reply, PLAYING, **playing)
@@ -136,7 +141,7 @@ BY_LINE: Final[tuple[tuple[str, Callable[[Session, Reply, Line], Line]], ...]] =
     ("verdict/soon:tier", verdict),
     ("verdict/self_care:tier", verdict),
     ("anywhere/other_emergency", other_emergency),
-    ("anywhere/crisis", said),
+    ("crisis/crisis", said),
     ("relief/comfort:say", said),
     ("diary/summary:say", diary),
     ("answer/", explained),

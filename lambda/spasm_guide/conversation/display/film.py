@@ -1,17 +1,20 @@
 """A playing stretch as a film: which pose when, what is said meanwhile, which holds count down."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from spasm_guide.conversation.kept import Routine
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.stretching import routine
 from spasm_guide.conversation.stretching.routine import GAP, Cue
+from spasm_guide.conversation.stretching.standing import standing
 
 LONGEST_MOVE: Final = 2.0
 START: Final = "start"
 LEFT: Final = "left"
 COUNTED: Final = "stretch/count:number"
+COUNT: Final = "count:"
+BREATHS: Final = (f"{COUNT}breathe_in", f"{COUNT}breathe_out")
 
 
 def film(now: Routine, pace: int, lines: Sequence[Line]) -> dict[str, Any]:
@@ -25,6 +28,8 @@ def film(now: Routine, pace: int, lines: Sequence[Line]) -> dict[str, Any]:
         "index": now.index,
         "moves": _moves(now, cues),
         "holds": _holds(now, cues),
+        "breaths": _breaths(now, cues),
+        "rounds": _rounds(now, cues, pace),
         "captions": _captions(now, pace, lines),
         "seconds": round(total, 1),
         "next": now.names[ahead] if ahead < len(now.names) else None,
@@ -44,6 +49,8 @@ def still(now: Routine, pace: int) -> dict[str, Any]:
         "index": now.index,
         "moves": [[0, now.index, pose, side == LEFT, 0]],
         "holds": [],
+        "breaths": [],
+        "rounds": [],
         "captions": [],
         "seconds": 0,
     }
@@ -70,19 +77,44 @@ def _side(moves: Sequence[Sequence[Any]]) -> bool:
     return bool(moves and moves[-1][3])
 
 
-def _holds(now: Routine, cues: Sequence[Cue]) -> list[list[float]]:
-    """[when, how many seconds]."""
-    holds: list[list[float]] = []
-    begun = now.lead
+def _holds(now: Routine, cues: Sequence[Cue]) -> list[list[Any]]:
+    """[when, how many seconds, counted]: where the voice counts, number n begins second n."""
+    holds: list[list[Any]] = []
     inside = False
-    for cue in cues:
+    for begun, cue in _timed(now, cues):
         if cue.beat.held and inside:
             holds[-1][1] = round(holds[-1][1] + cue.beat.length, 1)
         elif cue.beat.held:
-            holds.append([round(begun, 1), round(cue.beat.length, 1)])
+            holds.append([round(begun, 1), round(cue.beat.length, 1), cue.beat.n is not None])
         inside = cue.beat.held
-        begun += cue.beat.length
     return holds
+
+
+def _breaths(now: Routine, cues: Sequence[Cue]) -> list[list[Any]]:
+    """[when, `breathe_in` or `breathe_out`, how many seconds]."""
+    return [
+        [round(begun, 1), cue.beat.say.removeprefix(COUNT), round(cue.beat.length, 1)]
+        for begun, cue in _timed(now, cues)
+        if cue.beat.say in BREATHS
+    ]
+
+
+def _rounds(now: Routine, cues: Sequence[Cue], pace: int) -> list[list[Any]]:
+    """[when, side or none, which repetition of it, of how many]; 0 of 0 between the sides."""
+    rounds: list[list[Any]] = []
+    wholes = {cue.index: routine.beats(now, cue.index, pace) for cue in cues}
+    for begun, cue in _timed(now, cues):
+        stands = [*standing(wholes[cue.index], cue.number)]
+        if not rounds or rounds[-1][1:] != stands:
+            rounds.append([round(begun, 1), *stands])
+    return rounds
+
+
+def _timed(now: Routine, cues: Sequence[Cue]) -> Iterator[tuple[float, Cue]]:
+    begun = now.lead
+    for cue in cues:
+        yield begun, cue
+        begun += cue.beat.length
 
 
 def _captions(now: Routine, pace: int, lines: Sequence[Line]) -> list[list[Any]]:

@@ -20,7 +20,7 @@ def stretches(
         return refuse(session, *before)
     session = replace(session, offered=(*session.offered, "stretches"))
     wanted = f"stretch:{stretch or ''}"
-    if gate(session.answers):
+    if gate(session) and permission(session.answers) == "gate":
         opening = () if session.goal == "gate" else (line("screen/gate:opening"),)
         return go(session, "check", *before, *opening, goal="gate", wish=wanted)
     if permission(session.answers) == "ask_first" and "provider" not in session.offered:

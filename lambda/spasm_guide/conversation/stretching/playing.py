@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from spasm_guide.clinical.stretching import places
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Routine
 from spasm_guide.conversation.reply import Line, Reply
@@ -10,12 +11,8 @@ from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.stretching import routine
 from spasm_guide.conversation.turn import Answered, line
 
-HINT_AFTER: Final = 0
-"""The stretch after which *keep going* is explained."""
-
 SETTLE: Final = 1.5
 """Time to get back into a pose."""
-
 
 TO_THE_QUESTION: Final = ("yes", "no", "unsure", "next", "back", "repeat", "unclear")
 OVER: Final = float("inf")
@@ -35,46 +32,59 @@ def where(session: Session, heard: Heard) -> Routine | None:
 
 def play(session: Session, now: Routine, *before: Line) -> Answered:
     """On from where it stands, and into the pose again where that is the middle of a hold."""
-    lead = list(before)
-    if now.beat:
-        lead.append(line("stretch/stretch:going_on"))
-        beat = routine.beats(now, now.index, session.pace)[now.beat]
-        if beat.held and beat.back:
-            side = {"side": beat.side} if beat.side else {}
-            lead += [Line(f"stretch/{beat.back}", side), routine.gap(SETTLE)]
+    lead = [*before, *into(now, session.pace)]
     now = replace(now, state="playing", lead=routine.saying(lead, session.pace))
     cues = routine.part(now, session.pace)
     end = routine.after(now, cues, session.pace)
-    return _reply(session, now, _question(end), *lead, *routine.spoken(cues))
+    return _reply(session, now, _question(end, session.pace), *lead, *routine.spoken(cues))
+
+
+def into(now: Routine, pace: int) -> tuple[Line, ...]:
+    """Back to a place in the middle of a stretch."""
+    if not now.beat:
+        return ()
+    beat = routine.beats(now, now.index, pace)[now.beat]
+    going_on = line("stretch/stretch:going_on")
+    if not (beat.held and beat.back):
+        return (going_on,)
+    side = {"side": beat.side} if beat.side else {}
+    return going_on, Line(f"stretch/{beat.back}", side), routine.gap(SETTLE)
 
 
 def held(session: Session, now: Routine, *before: Line) -> Answered:
     """Stay at this place, with a question that leads back to it."""
-    if now.state == "new" and now.place:
-        return _reply(session, now, "ready", *before)
     if now.state == "new":
-        return offer(session, now, now.offered or routine.EASIEST, *before)
-    return _reply(session, now, _question(now), *before)
+        return where_to(session, now, *before)
+    return _reply(session, now, _question(now, session.pace), *before)
 
 
-def offer(session: Session, now: Routine, place: str, *before: Line) -> Answered:
-    """Ask whether it may be there."""
-    return _reply(session, replace(now, offered=place), place, *before)
+def where_to(session: Session, now: Routine, *before: Line) -> Answered:
+    floor = "floor" in places(session.answers)
+    asked = ("place:ask", "place:again") if floor else ("place:easy", "place:easy_again")
+    return _asking(session, replace(now, place=""), "place", asked, *before)
 
 
-def _question(now: Routine) -> str:
+def _question(now: Routine, pace: int) -> str:
     if now.goes_on:
         return "rest"
     if now.last:
         return "last"
-    return "next_hint" if now.index == HINT_AFTER and not now.by_itself else "next"
+    ahead = routine.goto(now, now.index + 1)
+    lead = routine.saying([line("stretch/stretch:by_itself")], pace)
+    first = now.index == 0 and not now.by_itself
+    return "next_hint" if first and routine.in_a_row(ahead, pace, lead) > 1 else "next"
 
 
 def _reply(session: Session, now: Routine, question: str, *lines: Line) -> Answered:
+    again = f"ask:{question.removesuffix('_hint')}_again"
+    return _asking(session, now, now.name, (f"ask:{question}", again), *lines)
+
+
+def _asking(
+    session: Session, now: Routine, name: str, blocks: tuple[str, str], *lines: Line
+) -> Answered:
     """Only the question is remembered as said: a stretch is played anew from its place."""
-    name = "place" if now.state == "new" else now.name
-    asked = line(f"stretch/ask:{question}")
-    once_more = line(f"stretch/ask:{question.removesuffix('_hint')}_again")
+    asked, once_more = (line(f"stretch/{block}") for block in blocks)
     session = replace(
         session,
         asking=f"stretch:{name}",

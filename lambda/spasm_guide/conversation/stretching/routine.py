@@ -2,23 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any, Final
 
-from spasm_guide.clinical.findings import Answer
-from spasm_guide.clinical.stretch_data import stretch
-from spasm_guide.clinical.stretches import PLACES, Stretch
 from spasm_guide.clinical.timeline import RATES, Beat, at, lasting, timeline
-from spasm_guide.content.load import load
 from spasm_guide.conversation.kept import Routine
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import routine as shape
+from spasm_guide.conversation.stretching.book import book
 from spasm_guide.languages import load as language
 
 MOST_SECONDS: Final = 120.0
 """Of one answer; Alexa itself allows 240."""
 
-QUESTION_SECONDS: Final = 5.5
+IN_A_ROW: Final = 230.0
+"""Of one with several stretches, which the person has asked for (docs/adr/four-minutes.md)."""
+
+QUESTION_SECONDS: Final = 5.0
 """Kept free for the question at the end, at normal pace."""
 
 REACTION: Final = 1.5
@@ -26,12 +25,6 @@ REACTION: Final = 1.5
 
 UNMEASURED: Final = 3.0
 """Of a line from another room that is said before a stretch."""
-
-WHOLE: Final = "whole"
-EASIEST: Final = PLACES[-1]
-
-KEPT: Final = "kept"
-"""Not a stretch: the routine that the session has already, from where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +34,6 @@ class Cue:
     index: int
     number: int
     beat: Beat
-
-
-@cache
-def book() -> Mapping[str, Stretch]:
-    return {name: stretch(name, data) for name, data in load("stretches")["stretches"].items()}
 
 
 def known(routine: Routine | None) -> Routine | None:
@@ -60,20 +48,6 @@ def of(value: Any) -> Routine | None:
         return known(shape(value))
     except ValueError:
         return None
-
-
-def new(wanted: str | None, answers: Mapping[str, Answer], place: str = "") -> Routine | None:
-    """A routine or one stretch by name; the whole routine where none is named.
-
-    None: these answers forbid every stretch in it.
-    """
-    routines = load("stretches")["routines"]
-    named = routines.get(wanted or WHOLE, {})
-    names = named.get("stretches") or ([wanted] if wanted in book() else [])
-    names = names or routines[WHOLE]["stretches"]
-    told = {finding for finding, answer in answers.items() if answer != "no"}
-    fit = tuple(name for name in names if not told.intersection(book()[name].never_with))
-    return Routine(fit, named.get("place", place)) if fit else None
 
 
 def beats(routine: Routine, index: int, pace: int) -> tuple[Beat, ...]:
@@ -103,27 +77,32 @@ def saying(lines: Sequence[Line], pace: int) -> float:
 
 
 def part(routine: Routine, pace: int) -> tuple[Cue, ...]:
-    """What the next answer plays: the rest of one stretch, or, by itself, as many as fit."""
-    left = MOST_SECONDS - QUESTION_SECONDS / RATES[pace] - routine.lead
+    """What the next answer plays: the rest of one stretch, or in a row all that fit whole."""
+    most = IN_A_ROW if routine.by_itself else MOST_SECONDS
+    left = most - QUESTION_SECONDS / RATES[pace] - routine.lead
     cues: list[Cue] = []
     index, start = routine.index, routine.beat
     while index < len(routine.names):
-        whole = beats(routine, index, pace)
-        fit = _fitting(whole[start:], left)
-        cues += (Cue(index, start + i, beat) for i, beat in enumerate(whole[start : start + fit]))
-        left -= sum(beat.length for beat in whole[start : start + fit])
-        if not routine.by_itself or start + fit < len(whole):
+        rest = beats(routine, index, pace)[start:]
+        fit = len(rest) if lasting(rest) <= left else 0 if cues else _fitting(rest, left)
+        cues += (Cue(index, start + i, beat) for i, beat in enumerate(rest[:fit]))
+        left -= lasting(rest[:fit])
+        if not routine.by_itself or fit < len(rest):
             break
         index, start = index + 1, 0
     return tuple(cues)
 
 
-def _fitting(whole: Sequence[Beat], room: float) -> int:
-    """How many beats fit: all, or up to a repetition's end near the middle, or none."""
-    if lasting(whole) <= room:
-        return len(whole)
-    ends = [i for i, beat in enumerate(whole, 1) if beat.round_ends and lasting(whole[:i]) <= room]
-    return min(ends, key=lambda i: abs(lasting(whole[:i]) - lasting(whole[i:])), default=0)
+def in_a_row(routine: Routine, pace: int, lead: float = 0.0) -> int:
+    """How many whole stretches the next answer would play by itself, this one included."""
+    cues = part(replace(routine, by_itself=True, lead=lead), pace)
+    return len({cue.index for cue in cues})
+
+
+def _fitting(rest: Sequence[Beat], room: float) -> int:
+    """How many beats fit: up to a repetition's end near the middle, or none."""
+    ends = [i for i, beat in enumerate(rest, 1) if beat.round_ends and lasting(rest[:i]) <= room]
+    return min(ends, key=lambda i: abs(lasting(rest[:i]) - lasting(rest[i:])), default=0)
 
 
 def after(routine: Routine, cues: Sequence[Cue], pace: int) -> Routine:

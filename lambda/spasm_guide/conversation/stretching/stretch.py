@@ -1,19 +1,18 @@
-"""Guided stretches: the next one, again, easier, slower, a pause and on from there."""
+"""Guided stretches: the next one, another place, a pause and on from there, a question aside."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.conversation.checking.advice import in_short
 from spasm_guide.conversation.checking.told import noted
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.conversation.kept import Routine
+from spasm_guide.conversation.kept import Routine, Spot
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.stretching import routine, steering
-from spasm_guide.conversation.stretching.bookmark import keeping
+from spasm_guide.conversation.stretching import book, routine, standing, steering
+from spasm_guide.conversation.stretching.bookmark import keeping, pause
 from spasm_guide.conversation.stretching.gate import allowed, refuse, stretches
 from spasm_guide.conversation.stretching.playing import held, where
-from spasm_guide.conversation.stretching.starting import place_of, set_out, start_at
+from spasm_guide.conversation.stretching.starting import EASIEST, move, set_out, start_at
 from spasm_guide.conversation.turn import (
     OTHERWISE,
     Answered,
@@ -25,6 +24,8 @@ from spasm_guide.conversation.turn import (
     end,
     go,
     line,
+    spot,
+    wanted,
 )
 
 
@@ -40,11 +41,23 @@ def on(handler: Callable[[Session, Routine, Heard], Step]) -> Handler:
     return handle
 
 
+def placed(handler: Handler) -> Handler:
+    """A place named beside whatever was meant: there it goes."""
+
+    def handle(session: Session, heard: Heard) -> Step:
+        there, now = spot(heard), where(session, heard)
+        if there and now and allowed(session):
+            return move(session, now, there)
+        return handler(session, heard)
+
+    return handle
+
+
 def on_next(session: Session, now: Routine, heard: Heard) -> Step:
     if heard.details.get("previous"):
         return steering.on_previous(session, now, heard)
     if now.state == "new":
-        return set_out(session, now, heard)
+        return set_out(session, now, Spot(EASIEST))
     if now.state == "halfway":
         return start_at(session, now)
     if now.last:
@@ -55,7 +68,7 @@ def on_next(session: Session, now: Routine, heard: Heard) -> Step:
 def on_yes(session: Session, now: Routine, heard: Heard) -> Step:
     """To the question put: start, go on, the next one; after the last, something else."""
     if now.state == "new":
-        return set_out(session, now, heard)
+        return set_out(session, now, Spot(EASIEST))
     if now.goes_on:
         return start_at(session, now)
     if now.last:
@@ -64,29 +77,24 @@ def on_yes(session: Session, now: Routine, heard: Heard) -> Step:
 
 
 def on_no(session: Session, now: Routine, heard: Heard) -> Step:
-    if now.state == "new" and not now.place:
-        return set_out(session, now, heard)
     return finish(session, now)
 
 
 def on_unsure(session: Session, now: Routine, heard: Heard) -> Step:
-    if now.state == "new" and not now.place:
-        return set_out(session, now, heard)
-    return held(session, now)
+    return set_out(session, now, Spot(EASIEST)) if now.state == "new" else held(session, now)
 
 
 def on_resume(session: Session, now: Routine, heard: Heard) -> Step:
-    """On from the same second; where nothing is left to resume, on without asking."""
-    if now.state == "done" and not now.last:
-        ahead = replace(routine.goto(now, now.index + 1), by_itself=True)
-        return start_at(session, ahead, line("stretch/stretch:by_itself"))
-    return on_yes(session, now, heard)
-
-
-def on_pause(session: Session, now: Routine, heard: Heard) -> Step:
-    if now.state != "held":
-        return held(session, now, line("stretch/stretch:paused"))
-    return held(session, now, line("stretch/stretch:paused_in_pose"))
+    """On from the same second; where nothing is left to resume, several in a row."""
+    if now.state == "new":
+        return on_yes(session, replace(now, by_itself=True), heard)
+    if now.state != "done" or now.last:
+        return on_yes(session, now, heard)
+    ahead, several = routine.goto(now, now.index + 1), line("stretch/stretch:by_itself")
+    lead = routine.saying([several], session.pace)
+    if routine.in_a_row(ahead, session.pace, lead) < 2:
+        return start_at(session, ahead)
+    return start_at(session, replace(ahead, by_itself=True), several)
 
 
 def on_explain(session: Session, now: Routine, heard: Heard) -> Step:
@@ -94,14 +102,11 @@ def on_explain(session: Session, now: Routine, heard: Heard) -> Step:
 
 
 def on_too_painful(session: Session, heard: Heard) -> Step:
-    """Everything stops; the legs are asked about again before anything else."""
-    return go(replace(session, routine=None), "recheck", line("stretch/stretch:hurt"))
+    return go(session, "hurt", heard=heard)
 
 
 def on_stop(session: Session, now: Routine, heard: Heard) -> Step:
-    after, reply = finish(session, now)
-    left = () if now.state == "new" else in_short(session)
-    return end(after, *reply.lines, *left)
+    return finish(session, now)
 
 
 def finish(session: Session, now: Routine) -> Answered:
@@ -120,10 +125,19 @@ def on_help(session: Session, now: Routine, heard: Heard) -> Step:
 
 
 def wished(session: Session, heard: Heard) -> Step:
-    return stretches(session, stretch=heard.stretch, place=place_of(heard))
+    return stretches(session, stretch=wanted(heard))
 
 
 def on_start_stretch(session: Session, heard: Heard) -> Step:
+    """Another routine, or only another place or length for this one."""
+    now = where(session, heard)
+    if heard.details.get("other") and now and now.state != "new":
+        return on_next(session, now, heard)
+    if heard.details.get("shorter"):
+        least = book.by_minutes(0 if not now or now.minutes <= 5 else 5)
+        return stretches(replace(session, asking=None), stretch=least)
+    if now and spot(heard) and not wanted(heard):
+        return placed(wished)(session, heard)
     return wished(replace(session, asking=None), heard)
 
 
@@ -144,44 +158,50 @@ def aside(handler: Handler) -> Handler:
 
 
 def on_report(session: Session, heard: Heard) -> Step:
-    """Where the person is; or something felt that changes nothing, else it had been dealt with."""
-    now = where(session, heard)
-    if now and now.state == "new" and place_of(heard):
-        return set_out(session, now, heard)
+    """Praise goes on; something felt that changes nothing, else it had been dealt with."""
     if not allowed(session):
         return refuse(session, *noted(session, heard))
+    if heard.details.get("praise") and not heard.answers:
+        return on(on_yes)(session, heard)
     return aside(lambda at, told: again(at, *noted(at, told)))(session, heard)
+
+
+def on_correct(session: Session, heard: Heard) -> Step:
+    if not session.tier:
+        return on_report(session, heard)
+    return aside(lambda at, told: go(at, "change", answers=told.answers))(session, heard)
 
 
 def otherwise(session: Session, heard: Heard) -> Step:
     """Not understood where to stretch, twice: the easiest place."""
     now = where(session, heard)
-    if now and now.state == "new" and not now.place and (place_of(heard) or session.unclear):
-        return set_out(session, now, heard)
+    if now and now.state == "new" and session.unclear:
+        return set_out(session, now, Spot(EASIEST))
     return aside(lambda at, told: go(at, "not_understood"))(session, heard)
 
 
 ON: Final[Handlers] = {
-    "yes": on(on_yes),
-    "no": on(on_no),
-    "unsure": on(on_unsure),
-    "next": on(on_next),
-    "back": on(steering.on_previous),
-    "repeat": on(steering.on_repeat),
-    "pause": keeping(on(on_pause)),
-    "resume": on(on_resume),
-    "start_over": on(steering.on_start_over),
-    "easier": on(steering.on_easier),
+    "yes": placed(on(on_yes)),
+    "no": placed(on(on_no)),
+    "unsure": placed(on(on_unsure)),
+    "next": placed(on(on_next)),
+    "back": placed(on(steering.on_previous)),
+    "repeat": placed(on(steering.on_repeat)),
+    "pause": on(pause),
+    "resume": placed(on(on_resume)),
+    "start_over": placed(on(steering.on_start_over)),
+    "easier": placed(on(steering.on_easier)),
     "slower": on(steering.on_pace),
     "faster": on(steering.on_pace),
-    "how_long": on(steering.on_how_long),
+    "how_long": on(standing.on_how_long),
     "explain": on(on_explain),
     "help": on(on_help),
-    "out_of_scope": on(on_out_of_scope),
+    "out_of_scope": placed(on(on_out_of_scope)),
     "too_painful": on_too_painful,
     "stop": keeping(on(on_stop)),
     "start_stretch": on_start_stretch,
-    "report": on_report,
-    "unclear": otherwise,
-    OTHERWISE: otherwise,
+    "report": placed(on_report),
+    "correct": placed(on_correct),
+    "unclear": placed(otherwise),
+    OTHERWISE: placed(otherwise),
 }

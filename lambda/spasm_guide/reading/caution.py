@@ -1,0 +1,71 @@
+"""What the words look like, for the policy: each look is there for one hazard, named with it."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from spasm_guide.content.questions import Item, questions
+from spasm_guide.languages.load import load
+from spasm_guide.reading.asked import Asked
+from spasm_guide.reading.exact import items_in
+from spasm_guide.reading.patterns import first
+from spasm_guide.reading.words import Words, places
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    question: bool = False
+    """*Can I lift weights*: passes for a no otherwise."""
+    denied: tuple[str, ...] = ()
+    """*No chest pain*, asked for four things: the items that alone are denied."""
+    partly: frozenset[str] = frozenset()
+    """The same of any finding that several things make: *no bladder trouble* leaves the legs."""
+    exception: bool = False
+    """*None apart from the legs*, *all normal bar the tingling*: that one is told, not denied."""
+    reversed: bool = False
+    """*Fine before and now it won't*, *I wish I could say no*: easily the wrong way round."""
+    cannot: bool = False
+    """*No, can't stand*, asked whether standing is impossible: which of them answers?"""
+    agreeing: bool = False
+    """A word that agrees. Without one anything passes for consent, *tuesday market* too."""
+
+
+PLAIN: Final = ("question", "exception", "reversed", "cannot", "agreeing")
+
+
+def looks(tokens: Words, asked: Asked, language: str) -> Looks:
+    text = " ".join(tokens)
+    some = first(text, "denying", language) and not first(text, "total", language)
+    return Looks(
+        denied=denied(tokens, asked, language) if some else (),
+        partly=partly(tokens, asked, language) if some else frozenset(),
+        **{name: first(text, name, language) is not None for name in PLAIN},
+    )
+
+
+def denied(tokens: Words, asked: Asked, language: str) -> tuple[str, ...]:
+    """Items named beside a denial, where others of the question are not."""
+    numbers = {number for *_, number in items_in(tokens, asked, language)}
+    if len(numbers) == len(asked.items):
+        return ()
+    return tuple(item.name for n, item in enumerate(asked.items) if n in numbers)
+
+
+def partly(tokens: Words, asked: Asked, language: str) -> frozenset[str]:
+    found = set()
+    for items in (asked.items, *(q.items for q in questions().values())):
+        for finding, names in parts(items, language).items():
+            named = {names[said] for *_, said in places(tokens, names)}
+            if 0 < len(named) < len(set(names.values())):
+                found.add(finding)
+    return frozenset(found)
+
+
+@cache
+def parts(items: tuple[Item, ...], language: str) -> dict[str, dict[Words, str]]:
+    """By finding that several of the items make: the words for each of them."""
+    words, found = load(language, "reading/items"), dict[str, dict[Words, str]]()
+    for item in items:
+        names = {tuple(phrase.split()): item.name for phrase in words.get(item.name, ())}
+        found[item.finding] = found.get(item.finding, {}) | names
+    return {finding: names for finding, names in found.items() if len(set(names.values())) > 1}

@@ -1,0 +1,53 @@
+"""All that one utterance tells: what it means, and the facts beside it."""
+
+from dataclasses import replace
+from typing import Final
+
+from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.languages.load import language_of
+from spasm_guide.reading import ages
+from spasm_guide.reading.asked import Asked, asked
+from spasm_guide.reading.caution import looks
+from spasm_guide.reading.exact import AGE, exact
+from spasm_guide.reading.facts import facts, sign_by_number
+from spasm_guide.reading.policy import judge
+from spasm_guide.reading.words import Words, words
+
+ANSWERED_BY: Final = {"stretch:place": ("place", "yes"), "diary:severity": ("severity", "report")}
+"""Questions that a fact answers, whatever else its words might mean elsewhere (*eight*)."""
+LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
+OVERRIDING: Final = ("crisis", "other_emergency")
+
+
+def listen(text: str, asking: str | None, locale: str) -> Heard:
+    language = language_of(locale)
+    tokens = words(text, language)
+    if not tokens:
+        return Heard("unclear")
+    heard = understood(tokens, asked(asking), language)
+    found = facts(tokens, asking, heard.meaning, language)
+    if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
+        heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
+    fact, meaning = ANSWERED_BY.get(asking or "", ("", ""))
+    if fact in found and heard.meaning not in OVERRIDING:
+        heard = replace(heard, meaning=meaning)
+    return replace(heard, details={**heard.details, **found}) if found else heard
+
+
+def understood(tokens: Words, put: Asked, language: str) -> Heard:
+    """The table, then a number where one is asked for, then the model and what may count of it."""
+    found = exact(tokens, put, language)
+    if found:
+        return found
+    if put.kind == "age" and (age := ages.read(tokens, language)):
+        return age
+    from spasm_guide.reading.model import model
+
+    scores = model(language)(" ".join(tokens), put.name)
+    heard = judge(scores, put, looks(tokens, put, language))
+    if put.name == AGE:  # Only what was said as an age is one.
+        heard = replace(
+            heard, answers={f: a for f, a in heard.answers.items() if f not in ages.BANDS}
+        )
+    return heard

@@ -1,0 +1,75 @@
+"""A language's patterns (patterns.json), over words whose numbers are figures: `{n} {unit} ago`.
+
+In a pattern `{name}` is a word of the table of that name, or a figure; all else is a regular
+expression, from the edge of one word to that of another.
+"""
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from spasm_guide.languages.load import load
+from spasm_guide.reading.words import Words, places
+
+FIGURES: Final = ("n", "h", "s", "years")
+_NAME: Final = re.compile(r"\{([a-z]+)\}")
+
+
+def figures(tokens: Words, language: str) -> str:
+    """*Twenty five minutes ago* as `25 minutes ago`."""
+    known, said, i = spelt(language), [], 0
+    for start, end, number in places(tokens, known):
+        said += [*tokens[i:start], known[number]]
+        i = end
+    return " ".join((*said, *tokens[i:]))
+
+
+@cache
+def spelt(language: str) -> dict[Words, str]:
+    known: dict[Words, str] = {}
+    for figure, said in load(language, "reading/numbers")["spoken"].items():
+        ways = [said]
+        for usual, others in load(language, "reading/patterns")["spellings"].items():
+            ways += [way.replace(usual, other) for way in ways for other in others]
+        known |= {tuple(way.split()): figure for way in ways}
+    return known
+
+
+def first(text: str, name: str, language: str) -> re.Match[str] | None:
+    """Of the first pattern that is there, its first place."""
+    found = (compiled(pattern, language).search(text) for pattern in listed(name, language))
+    return next(filter(None, found), None)
+
+
+def without(text: str, name: str, language: str) -> str:
+    """All that the patterns find taken out."""
+    for pattern in listed(name, language):
+        text = compiled(pattern, language).sub("", text).strip()
+    return text
+
+
+def listed(name: str, language: str) -> list[str]:
+    patterns: list[str] = load(language, "reading/patterns")["patterns"][name]
+    return patterns
+
+
+@cache
+def compiled(pattern: str, language: str) -> re.Pattern[str]:
+    tables, seen = load(language, "reading/patterns")["tables"], set[str]()
+
+    def group(match: re.Match[str]) -> str:
+        name = match[1]
+        words = sorted(tables.get(name, ()), key=len, reverse=True)
+        any_of = "|".join((*[r"\d+"] * (name in FIGURES), *words))
+        opening = "(?:" if name in seen else f"(?P<{name}>"
+        seen.add(name)
+        return f"{opening}{any_of})"
+
+    return re.compile(rf"(?<![\w'])(?:{_NAME.sub(group, pattern)})(?![\w'])")
+
+
+def value(match: re.Match[str], name: str, language: str) -> Any:
+    said = match[name]
+    return (
+        int(said) if said.isdecimal() else load(language, "reading/patterns")["tables"][name][said]
+    )

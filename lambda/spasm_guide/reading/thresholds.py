@@ -1,0 +1,31 @@
+"""How sure is sure enough, from what each mistake costs.
+
+The unit is one question too many. Of three things that can be done with a finding that is likely
+by p — set it, ask about it, leave it — the cheapest is done: asking beats leaving it where
+p x MISSED > 1, setting it beats asking where (1 - p) x FALSE < 1.
+"""
+
+from typing import Final
+
+MISSED: Final = {"grave": 8.0, "mild": 5.0}
+"""A danger passed over ends in harm; a milder sign is asked about anyway in its turn."""
+FALSE: Final = {"grave": 2.2, "mild": 2.0}
+"""An emergency too many frightens and costs a call, but each is one that would be seen."""
+
+ASK: Final = 1 / MISSED["grave"]
+SET: Final = {kind: 1 - 1 / cost for kind, cost in FALSE.items()}
+PASS: Final = {kind: 1 - 1 / cost for kind, cost in MISSED.items()}
+"""A no that ends the matter: it must be so sure that asking again would cost more."""
+
+IN_A_QUESTION: Final = 0.8
+"""A finding told beside a question: *is a numb leg bad* tells of none."""
+AGREED: Final = 0.9
+"""A consent, a deletion, a permission: a no too many costs a word, a yes too many a trust."""
+LEANING: Final = 0.4
+"""An offer, a not sure, whose back it is: wrong either way is said and mended in a moment."""
+AT_STAKE: Final = 0.3
+"""A crisis or another emergency: one line too many harms nobody."""
+ENDING: Final = 0.7
+"""What ends the session, in the middle of the check."""
+WANTED: Final = 0.7
+"""Something wanted of the skill, though a danger was told beside it."""

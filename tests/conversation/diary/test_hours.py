@@ -1,0 +1,14 @@
+"""Unless they name an hour, people are reminded of heat in the morning, to stretch at six."""
+
+import pytest
+
+from spasm_guide.conversation.heard import Heard
+from spasm_guide.conversation.session import Session
+from tests.conversation.acting import advance
+
+
+@pytest.mark.parametrize(("wish", "hour"), [("remind_heat", 9), ("remind_stretch", 18)])
+def test_a_reminder_has_its_hour(wish, hour):
+    _, reply = advance(Session(asking="menu"), Heard(wish))
+    named = [line.data["hour"] for line in reply.lines if "hour" in line.data]
+    assert named == [hour] and reply.listening

@@ -1,0 +1,24 @@
+"""The stretches that a language's reader can name are those that there are."""
+
+import pytest
+
+from spasm_guide.content.load import load as facts
+from spasm_guide.languages.load import languages, load
+
+pytest.importorskip("spasm_guide.reading", reason="the reading room has not moved in yet")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_stretch_has_a_name_that_is_heard_and_no_other_has(language):
+    named = load(language, "reading/exact")["stretches"]
+    assert set(named) == set(facts("stretches")["stretches"])
+    assert all(named.values())
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_the_model_hears_as_a_stretch_is_one(language):
+    from spasm_guide.reading.model import model
+
+    assert set(model(language)("no", None).stretch) - {"none", ""} <= set(
+        facts("stretches")["stretches"]
+    )

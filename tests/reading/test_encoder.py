@@ -1,0 +1,28 @@
+"""The forward pass gives what PyTorch gives, on the pieces that its own tokenizer cuts."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from spasm_guide.reading.model import model
+from spasm_guide.reading.words import plain
+from tests.reading.asking import EN
+
+STORED = json.loads(Path(__file__).with_name("vectors.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return model(EN)
+
+
+@pytest.mark.parametrize("row", STORED, ids=lambda row: row["text"][:30])
+def test_the_same_pieces_and_the_same_result(row, reader):
+    asking = None if row["state"] == "launch" else row["state"]
+    ids, begin = reader._encoder.pieces(reader.tag(asking), plain(row["text"], EN))
+    assert ids == row["pieces"] and row["segments"] == [int(i >= begin) for i in range(len(ids))]
+    states = reader._encoder(reader.tag(asking), plain(row["text"], EN))
+    logits = reader.logits("meaning", states)
+    assert np.abs(logits - np.array(row["meaning"])).max() < 2e-3

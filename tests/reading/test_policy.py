@@ -1,0 +1,270 @@
+"""What may count, over every kind of question, every meaning, every look of the words."""
+
+from dataclasses import fields
+from itertools import product
+
+import pytest
+
+from spasm_guide.clinical.findings import ANSWERS, FINDINGS
+from spasm_guide.conversation.heard import MEANINGS
+from spasm_guide.reading import thresholds
+from spasm_guide.reading.asked import asked
+from spasm_guide.reading.caution import Looks
+from spasm_guide.reading.policy import COUNTS, DENIALS, MILD, TELLING, counts, judge
+from spasm_guide.reading.scores import Scores
+from tests.reading.asking import DANGERS, ITEMISED
+
+LABELS = (*MEANINGS, "none", "partly")
+SOME = (*TELLING, "question", "stop")
+STATES = (
+    *(None, "menu", "screen:life", "screen:unheard_of", "sign:weakness", "sign:persistent"),
+    *("confirm:cauda_equina", "confirm:correction", "confirm:provider", "consent:forget_me"),
+    *("offer:stretches", "relief:ice", "stretch:cat_cow", "diary:cause", "diary:severity"),
+    *("screen:age", "help_reached"),
+)
+ASKED = (*map(asked, STATES), *ITEMISED)
+SURE, LIKELY, DOUBTFUL = 0.97, 0.7, 0.45
+FLAGS = tuple(f.name for f in fields(Looks) if f.name not in ("denied", "partly"))
+
+
+def scores(meaning, how=SURE, **found):
+    """All the rest is spread evenly; a finding not named is absent."""
+    rest = (1 - how) / (len(LABELS) - 1)
+    said = {f: {"absent": 0.0, "yes": 0.0, "no": 0.0, "unsure": 0.0} for f in FINDINGS}
+    for finding, row in said.items():
+        answer, p = found.get(finding, ("absent", 1.0))
+        row[answer] = p
+        row["absent"] += 1 - sum(row.values())
+    return Scores(
+        meaning={label: how if label == meaning else rest for label in LABELS},
+        findings=said,
+        topic={"driving": 0.9, "none": 0.1},
+        whose={"none": 1.0},
+        sign={"weakness": 0.9, "none": 0.1},
+        stretch={"cat_cow": 0.9, "none": 0.1},
+    )
+
+
+def open_finding(put, answer, how):
+    """The open sign is taught as a finding too."""
+    return {put.single: (answer, how)} if put.single else {}
+
+
+def all_looks():
+    for values in product((False, True), repeat=len(FLAGS)):
+        for denied in ((), ("chest_pain",)):
+            yield Looks(**dict(zip(FLAGS, values, strict=True)), denied=denied)
+
+
+EVERY_LOOK = tuple(all_looks())
+
+
+def well_formed(heard):
+    return (
+        heard.meaning in MEANINGS
+        and all(f in FINDINGS and a in ANSWERS for f, a in heard.answers.items())
+        and not set(heard.likely) & heard.answers.keys()
+    )
+
+
+@pytest.mark.parametrize("meaning", LABELS)
+def test_every_meaning_at_every_question_is_heard_as_something(meaning):
+    for put, how in product(ASKED, (SURE, LIKELY, DOUBTFUL)):
+        heard = judge(scores(meaning, how), put, Looks())
+        assert well_formed(heard)
+        if meaning not in TELLING and how == SURE:
+            assert heard.meaning == meaning and not heard.answers
+
+
+@pytest.mark.parametrize("put", DANGERS, ids=lambda put: put.name)
+def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
+    for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
+        heard = judge(scores(meaning, how), put, look)
+        spoiled = any(getattr(look, name) for name in DENIALS)
+        assert (heard.meaning == "no") == (meaning == "no" and how == SURE and not spoiled)
+        assert "no" not in heard.answers.values()
+
+
+@pytest.mark.parametrize(
+    "put", [p for p in ASKED if p.kind in ("danger", "check")], ids=lambda p: p.name
+)
+@pytest.mark.parametrize("p", [thresholds.ASK + 0.01, LIKELY, SURE])
+def test_a_no_beside_a_danger_that_was_asked_for_is_none(put, p):
+    for finding in set(put.findings) & set(FINDINGS) - set(MILD):
+        heard = judge(scores("no", SURE, **{finding: ("yes", p)}), put, Looks())
+        assert heard.meaning != "no"
+        assert heard.answers.get(finding) != "no"
+
+
+@pytest.mark.parametrize("put", ASKED, ids=lambda put: str(put.name))
+def test_what_is_surely_said_with_yes_is_kept_whatever_else_was_said(put):
+    for finding, meaning in product(FINDINGS, SOME):
+        if put.name and put.name.startswith("diary") and finding in MILD:
+            continue
+        how = open_finding(put, meaning, SURE) if meaning in ANSWERS else {}
+        heard = judge(scores(meaning, SURE, **{**how, finding: ("yes", SURE)}), put, Looks())
+        told = heard.answers.get(finding) == "yes"
+        assert told or finding in heard.likely or finding == put.single, (finding, meaning)
+        assert heard.answers.get(finding) != "no"
+
+
+@pytest.mark.parametrize("finding", [f for f in FINDINGS if f not in MILD])
+def test_a_likely_danger_is_asked_about_and_an_unlikely_one_left(finding):
+    launch = asked(None)
+    for p in (0.15, 0.3, 0.5):
+        heard = judge(scores("report", SURE, **{finding: ("yes", p)}), launch, Looks())
+        assert heard.likely == (finding,) and finding not in heard.answers
+    heard = judge(scores("report", SURE, **{finding: ("yes", 0.02)}), launch, Looks())
+    assert not heard.likely and not heard.answers
+
+
+@pytest.mark.parametrize("finding", MILD)
+def test_a_mild_sign_is_set_or_left(finding):
+    for p in (0.1, 0.4, 0.6, 0.9):
+        heard = judge(scores("report", SURE, **{finding: ("yes", p)}), asked(None), Looks())
+        assert not heard.likely and (finding in heard.answers) == (p > 0.5)
+
+
+@pytest.mark.parametrize("state", ["consent:forget_me", "confirm:correction", "confirm:provider"])
+def test_a_consent_needs_a_clear_yes_in_words_that_agree(state):
+    for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
+        heard = judge(scores(meaning, how), asked(state), look)
+        doubtful = look.question or look.exception or look.reversed
+        clear = look.agreeing and not doubtful
+        assert (heard.meaning == "yes") == (meaning == "yes" and how == SURE and clear)
+
+
+def test_a_question_sets_and_clears_nothing():
+    wishes = ("question", "explain_sign", "causes", "stop", "relief", "start_stretch")
+    for put, meaning in product(ASKED, wishes):
+        for answer, p in (("no", SURE), ("unsure", SURE), ("yes", 0.35)):
+            told = dict.fromkeys(FINDINGS, (answer, p))
+            heard = judge(scores(meaning, SURE, **told), put, Looks())
+            assert not heard.answers and not heard.likely
+
+
+@pytest.mark.parametrize("state", ["sign:weakness", "sign:persistent", "confirm:cauda_equina"])
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_a_sure_answer_sets_the_one_finding_that_is_asked_about(state, answer):
+    finding = state.partition(":")[2]
+    heard = judge(scores(answer, SURE, **{finding: (answer, SURE)}), asked(state), Looks())
+    assert (heard.meaning, dict(heard.answers)) == (answer, {finding: answer})
+
+
+@pytest.mark.parametrize("state", ["sign:weakness", "confirm:cauda_equina"])
+def test_a_no_that_either_half_doubts_is_none(state):
+    finding = state.partition(":")[2]
+    for meaning, own in (("no", "absent"), ("none", "no"), ("no", "unsure"), ("no", "yes")):
+        heard = judge(scores(meaning, SURE, **{finding: (own, SURE)}), asked(state), Looks())
+        assert heard.meaning != "no" and heard.answers.get(finding) != "no"
+
+
+def test_an_answer_beside_another_finding_is_a_report_of_both():
+    found = {"weakness": ("no", SURE), "numbness_tingling": ("yes", SURE)}
+    heard = judge(scores("report", SURE, **found), asked("sign:weakness"), Looks())
+    assert heard.meaning == "report"
+    assert heard.answers == {"weakness": "no", "numbness_tingling": "yes"}
+
+
+def test_a_denial_of_one_of_several_leaves_the_finding_open():
+    found = {"cauda_equina": ("no", SURE)}
+    for state in (None, "offer:relief", "screen:nerves"):
+        look = Looks(partly=frozenset(["cauda_equina"]))
+        assert not judge(scores("report", SURE, **found), asked(state), look).answers
+    assert judge(scores("report", SURE, **found), asked(None), Looks()).answers == {
+        "cauda_equina": "no"
+    }
+
+
+def test_what_easily_reads_the_wrong_way_round_is_asked_about():
+    look, found = Looks(reversed=True), {"weakness": ("no", SURE)}
+    heard = judge(scores("report", SURE, **found), asked(None), look)
+    assert heard.likely == ("weakness",) and not heard.answers
+
+
+def test_a_no_before_a_cannot_is_in_doubt_where_one_thing_is_confirmed():
+    found = {"cannot_stand_or_walk": ("no", SURE)}
+    put = asked("confirm:cannot_stand_or_walk")
+    assert judge(scores("no", SURE, **found), put, Looks(cannot=True)).meaning == "unsure"
+
+
+def test_the_session_is_not_ended_in_the_check_on_a_guess():
+    for meaning in ("stop", "help_already_here"):
+        assert judge(scores(meaning, 0.6), asked("screen:life"), Looks()).meaning == "unclear"
+        assert judge(scores(meaning, 0.6), asked("offer:relief"), Looks()).meaning == meaning
+
+
+def test_a_crisis_is_taken_for_one_early():
+    for meaning, put in product(("crisis", "other_emergency"), ASKED):
+        assert judge(scores(meaning, 0.35), put, Looks()).meaning == meaning
+
+
+def test_what_says_nothing_is_a_miss_at_a_question_and_heard_where_none_is_open():
+    for put in ASKED:
+        said = judge(scores("none", SURE), put, Looks()).meaning
+        assert said == ("report" if put.kind == "open" else "unclear")
+
+
+def test_what_was_denied_is_told_to_whoever_asks_again():
+    heard = judge(scores("partly", SURE), asked("screen:life"), Looks(denied=("chest_pain",)))
+    assert (heard.meaning, heard.details) == ("unclear", {"denied": ("chest_pain",)})
+
+
+def test_each_wish_carries_what_it_is_about():
+    def wish(meaning):
+        return judge(scores(meaning), asked(None), Looks())
+
+    assert wish("question").topic == "driving" and wish("question").sign is None
+    assert wish("explain_sign").sign == "weakness" and wish("explain_sign").topic is None
+    assert wish("start_stretch").stretch == "cat_cow" and wish("stop").stretch is None
+
+
+def test_whose_back_it_is():
+    said = scores("report")
+    for who in ("self", "someone", "child"):
+        other = Scores(
+            said.meaning,
+            said.findings,
+            said.topic,
+            {who: 0.6, "none": 0.4},
+            said.sign,
+            said.stretch,
+        )
+        assert judge(other, asked(None), Looks()).subject == who
+    assert judge(said, asked(None), Looks()).subject is None
+
+
+def test_at_a_diary_question_what_set_one_spasm_off_is_no_sign():
+    found = {"everyday_trigger": ("yes", SURE), "weakness": ("yes", SURE)}
+    assert judge(scores("report", SURE, **found), asked("diary:cause"), Looks()).answers == {
+        "weakness": "yes"
+    }
+
+
+def test_to_take_back_carries_what_is_taken_back():
+    heard = judge(scores("correct", SURE, weakness=("no", SURE)), asked("screen:life"), Looks())
+    assert (heard.meaning, dict(heard.answers)) == ("correct", {"weakness": "no"})
+
+
+def test_the_table_has_a_rule_for_each_answer_to_each_kind_of_question():
+    kinds = {put.kind for put in ASKED}
+    assert kinds == set(COUNTS) and all(set(rule) == set(ANSWERS) for rule in COUNTS.values())
+
+
+def test_costs_make_the_thresholds_and_asking_lies_between():
+    assert 0 < thresholds.ASK < thresholds.SET["grave"] < thresholds.PASS["grave"] < 1
+    assert thresholds.PASS["mild"] < thresholds.PASS["grave"]
+
+
+def test_a_no_to_what_may_be_grave_needs_as_much_as_one_to_a_danger():
+    check = asked("screen:sudden")
+    assert not counts("no", LIKELY, check, Looks()) and counts("no", SURE, check, Looks())
+    assert counts("no", 0.8, asked("sign:persistent"), Looks())
+    assert not counts("no", 0.8, check, Looks())
+
+
+def test_what_is_excepted_from_a_denial_is_not_denied_anywhere():
+    found = {"numbness_tingling": ("no", SURE)}
+    for state in (None, "offer:relief", "screen:life", "sign:numbness_tingling"):
+        heard = judge(scores("report", SURE, **found), asked(state), Looks(exception=True))
+        assert "no" not in heard.answers.values() and not heard.likely

@@ -1,0 +1,29 @@
+"""A person's token goes to Amazon, encrypted, or stays on this computer."""
+
+import pytest
+
+from spasm_guide.services.api import ApiFailed, _connection
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://api.amazonalexa.com", "http://127.0.0.1:8080", "http://localhost:8080"],
+)
+def test_where_it_may_go(address):
+    _connection(address, 1.0).close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "http://api.amazonalexa.com",
+            "https://example.org",
+            "https://amazonalexa.com.example.org",
+        ),
+        *("http://192.168.0.1", "ftp://localhost", "https://localhost", "", "http://[", "nonsense"),
+    ],
+)
+def test_where_it_may_not(address):
+    with pytest.raises(ApiFailed):
+        _connection(address, 1.0)
