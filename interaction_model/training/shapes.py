@@ -188,7 +188,7 @@ _TIMES: Final = {
     "two": 4,
     "rest": 3,
     "partly": 12,
-    "none": 12,
+    "none": 30,
     "all": 20,
     "past": 4,
     "asked": 2,
