@@ -15,7 +15,7 @@ STRAY = (
     "mum where are my shoes",
     "and now the weather for the north",
     "he shoots he scores",
-    "no sugar for me thanks",
+    "no milk in mine ta",
     "no problem see you later",
     "no parking after six",
     "i'll call you back",

@@ -1,6 +1,6 @@
 """What may count, over every kind of question, every meaning, every look of the words."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import product
 
 import pytest
@@ -166,14 +166,35 @@ def test_an_answer_beside_another_finding_is_a_report_of_both():
     assert heard.answers == {"weakness": "no", "numbness_tingling": "yes"}
 
 
-def test_a_denial_of_one_of_several_leaves_the_finding_open():
-    found = {"cauda_equina": ("no", SURE)}
-    for state in (None, "offer:relief", "screen:nerves"):
-        look = Looks(partly=frozenset(["cauda_equina"]))
-        assert not judge(scores("report", SURE, **found), asked(state), look).answers
-    assert judge(scores("report", SURE, **found), asked(None), Looks()).answers == {
-        "cauda_equina": "no"
-    }
+def test_a_denial_of_one_of_several_is_told_as_one_of_several():
+    found, look = {"cauda_equina": ("no", SURE)}, Looks(partly=frozenset(["cauda_equina"]))
+    for state in (None, "offer:relief"):
+        heard = judge(scores("report", SURE, **found), asked(state), look)
+        assert heard.answers == {"cauda_equina": "no"}
+        assert heard.details == {"partly": ["cauda_equina"]}
+        assert not judge(scores("report", SURE, **found), asked(state), Looks()).details
+
+
+def test_a_report_that_reports_nothing_leaves_the_answer_to_the_answers():
+    def heard(**said):
+        meaning = {**dict.fromkeys(LABELS, 0.0), **said}
+        return judge(replace(scores("no"), meaning=meaning), asked("screen:start"), Looks())
+
+    assert heard(report=0.5, no=0.48, yes=0.02).meaning == "no"
+    assert heard(report=0.6, no=0.3, none=0.1).meaning == "unclear"
+    assert heard(report=0.97, no=0.03).meaning == "unclear"
+    assert heard(report=0.6, yes=0.38, no=0.02).meaning == "yes"
+
+
+def test_a_doubtful_wish_to_die_is_asked_about_and_a_clear_one_is_not():
+    assert judge(scores("crisis", 0.5), asked(None), Looks()).details == {"doubted": True}
+    assert not judge(scores("crisis", SURE), asked(None), Looks()).details
+
+
+def test_of_an_unclear_topic_the_two_nearest_are_told():
+    topics = {"cost": 0.1, "driving": 0.35, "none": 0.3, "travel": 0.25}
+    heard = judge(replace(scores("question"), topic=topics), asked(None), Looks())
+    assert heard.topic is None and heard.details == {"nearest": ["driving", "travel"]}
 
 
 def test_what_easily_reads_the_wrong_way_round_is_asked_about():

@@ -117,9 +117,10 @@ def heed(session: Session, heard: Heard) -> Session:
     """What was told, whatever is answered: findings, whose back, what is likely.
 
     The first *not sure* about a danger is no answer yet: it is asked once more. So is an age that
-    sounds like another.
+    sounds like another. Where one thing of several was denied, the finding is still asked about.
     """
-    told = dict(heard.answers)
+    partly = heard.details.get("partly", ())
+    told = {f: a for f, a in heard.answers.items() if a != "no" or f not in partly}  # type: ignore[operator]
     if heard.meaning == "correct":
         told = {f: a for f, a in told.items() if a == "yes"}
     q = question(session.asking)

@@ -9,7 +9,11 @@ from spasm_guide.content.questions import Item, question
 Kind = Literal["danger", "check", "consent", "offer", "scale", "age", "open"]
 """What may count as an answer (see policy.py)."""
 
-NUMBERS: Final[dict[str, Kind]] = {
+BY_NAME: Final[dict[str, Kind]] = {
+    "crisis:danger": "danger",
+    "crisis:near": "danger",
+    "crisis:meant": "danger",
+    "crisis:who": "open",
     "diary:severity": "scale",
     "screen:age": "age",
     "screen:age_band": "age",
@@ -20,6 +24,7 @@ BY_STATE: Final[dict[str, Kind]] = {
     "sign": "check",
     "consent": "consent",
     "confirm": "consent",
+    "crisis": "offer",
     "offer": "offer",
     "relief": "offer",
     "stretch": "offer",
@@ -48,8 +53,8 @@ class Asked:
 
 def asked(name: str | None) -> Asked:
     state, _, thing = (name or "").partition(":")
-    if name in NUMBERS:
-        return Asked(name, NUMBERS[name])
+    if name in BY_NAME:
+        return Asked(name, BY_NAME[name])
     if state == "confirm" and thing in FINDINGS:
         return Asked(name, "danger", (Item(thing, thing),))
     known = question(name)

@@ -4,7 +4,8 @@ Danger is passed only by a clear denial of all that is asked. Consents, deletion
 a doctor's permission are given only by a clear yes. A question is never an answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from spasm_guide.clinical.findings import ANSWERS, FINDINGS, Answer
@@ -16,6 +17,8 @@ from spasm_guide.reading.scores import Likely, Scores
 
 MILD: Final = ("persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life")
 """Signs of which one more or less never makes an emergency: set or left, never asked about."""
+IMPLIED: Final = {"serious_accident": "after_injury", "pregnancy_danger": "pregnancy"}
+"""What the one is, the other is too."""
 TELLING: Final = ("yes", "no", "unsure", "report", "correct", "none", "partly")
 """Meanings that tell something; all others want something of the skill."""
 AT_STAKE: Final = ("crisis", "other_emergency")
@@ -103,17 +106,18 @@ def findings(
         elif how["no"] >= thresholds.PASS[grade]:
             if looks.reversed and grade == "grave":
                 likely.append(finding)
-            elif not (looks.question or looks.exception or finding in looks.partly):
+            elif not (looks.question or looks.exception):
                 answers[finding] = "no"
         elif how["unsure"] >= thresholds.LEANING and how["unsure"] > how["absent"]:
             answers[finding] = "unsure"
-    return answers, tuple(likely)
+    answers |= {IMPLIED[f]: "yes" for f in IMPLIED.keys() & answers.keys() if answers[f] == "yes"}
+    return answers, tuple(f for f in likely if f not in answers)
 
 
 def wish(meaning: str, scores: Scores, looks: Looks) -> Heard:
     """It clears nothing; what is told as a fact in the same words is kept."""
     answers, likely = findings(scores, looks, thresholds.IN_A_QUESTION)
-    return Heard(
+    heard = Heard(
         meaning if meaning in MEANINGS else "unclear",
         answers=answers,
         likely=likely,
@@ -122,6 +126,12 @@ def wish(meaning: str, scores: Scores, looks: Looks) -> Heard:
         topic=best(scores.topic) if meaning == "question" else None,
         subject=whose(scores),
     )
+    if meaning == "crisis" and scores.meaning[meaning] < thresholds.MEANT:
+        return replace(heard, details={"doubted": True})
+    if heard.topic and scores.topic[heard.topic] < thresholds.LEANING:
+        nearest = sorted(scores.topic.keys() - {"none"}, key=scores.topic.__getitem__)[:-3:-1]
+        return replace(heard, topic=None, details={"nearest": nearest})
+    return heard
 
 
 def telling(
@@ -137,7 +147,7 @@ def telling(
     if scores.meaning.get("correct", 0) >= thresholds.LEANING and not asked.single:
         return Heard("correct", answers=answers, likely=likely, subject=subject)
     answers = {f: a for f, a in answers.items() if a != "no" or not doubtful(f, asked, looks)}
-    answer = answer_to(scores, asked, looks, answers)
+    answer = answer_to(scores, asked, looks, answers, likely)
     if answer == "no" and set(asked.findings).intersection(likely):
         answer = None
     if asked.single:
@@ -148,21 +158,37 @@ def telling(
     meaning = answer if answer and not others else "report" if answers else "unclear"
     if not answer and asked.kind == "open":
         meaning = "report"
-    details = {"denied": looks.denied} if meaning == "unclear" and looks.denied else {}
+    details: dict[str, object] = {}
+    if meaning == "unclear" and looks.denied:
+        details["denied"] = looks.denied
+    if some := sorted(f for f in looks.partly if answers.get(f) == "no"):
+        details["partly"] = some
     return Heard(meaning, answers=answers, likely=likely, subject=subject, details=details)
 
 
 def answer_to(
-    scores: Scores, asked: Asked, looks: Looks, answers: Mapping[str, Answer]
+    scores: Scores,
+    asked: Asked,
+    looks: Looks,
+    answers: Mapping[str, Answer],
+    likely: Sequence[str],
 ) -> Answer | None:
     """The one answer that counts; a danger named among those asked about is for the findings."""
     likelihoods = {name: scores.meaning.get(name, 0.0) for name in ANSWERS}
+    told = scores.meaning.get("report", 0.0)
+    if len(asked.items) == 1:
+        likelihoods["no"] += scores.meaning.get("partly", 0.0)
     if asked.single in scores.findings:
-        own, told = scores.findings[asked.single or ""], scores.meaning.get("report", 0.0)
+        own = scores.findings[asked.single or ""]
         likelihoods = {name: (likelihoods[name] + told + own[name]) / 2 for name in ANSWERS}
     elif any(answers.get(finding) == "yes" for finding in asked.findings):
         return None
-    found = max(ANSWERS, key=lambda name: likelihoods[name])
+    elif not answers and not likely and asked.items:
+        of_themselves = (name for name in ANSWERS if likelihoods[name] > thresholds.OF_ITSELF)
+        likelihoods = {name: likelihoods[name] / (1 - told) for name in of_themselves}
+    if not likelihoods:
+        return None
+    found = max(likelihoods, key=likelihoods.__getitem__)
     if found == "no" and asked.kind == "danger" and looks.cannot and asked.single:
         return "unsure"
     return found if counts(found, likelihoods[found], asked, looks) else None
@@ -170,7 +196,7 @@ def answer_to(
 
 def doubtful(finding: str, asked: Asked, looks: Looks) -> bool:
     """Whether it is asked about, and the denial was of another part, or had an exception."""
-    if asked.kind != "danger" or finding not in asked.findings:
+    if asked.kind not in CHECKING or finding not in asked.findings:
         return False
     parts = {item.name for item in asked.items if item.finding == finding}
     return looks.exception or bool(looks.denied and not parts <= set(looks.denied))

@@ -9,7 +9,7 @@ from typing import Final
 
 MISSED: Final = {"grave": 8.0, "mild": 5.0}
 """A danger passed over ends in harm; a milder sign is asked about anyway in its turn."""
-FALSE: Final = {"grave": 2.2, "mild": 2.0}
+FALSE: Final = {"grave": 2.2, "mild": 1.7}
 """An emergency too many frightens and costs a call, but each is one that would be seen."""
 
 ASK: Final = 1 / MISSED["grave"]
@@ -29,3 +29,7 @@ ENDING: Final = 0.7
 """What ends the session, in the middle of the check."""
 WANTED: Final = 0.7
 """Something wanted of the skill, though a danger was told beside it."""
+OF_ITSELF: Final = 0.25
+"""An answer's own share, before that of a report that reports nothing goes to the answers."""
+MEANT: Final = 0.8
+"""Below it a wish to die may be a way of speaking of pain: asked, never assumed."""
