@@ -9,18 +9,19 @@ from interaction_model.evaluation.figures import table
 from interaction_model.evaluation.readings import Hear, plainly
 from interaction_model.phrases import Phrase
 from interaction_model.training import shapes
-from interaction_model.training.shapes import CONSENTS, data
+from interaction_model.training.frames import CONSENTS, asked, data
 from spasm_guide.clinical.findings import RED_FLAGS
 from spasm_guide.conversation.heard import Heard
 
 STRAYS: Final = 2000
-DANGER: Final = tuple(state for state, about in data("questions").items() if about["danger"])
+DANGER: Final = tuple(state for state, about in asked().items() if about["danger"])
 NAMES: Final = {
     "one": "one item said, at a question about danger: read as no",
     "two": "two items said: read as no",
     "partly": "one item denied: passed as no",
     "past": "another time, another person: passed as no",
     "asked": "a question about an item: passed as no",
+    "scared": "a feeling, at a question about danger: an answer",
     "intruder": "television, a pet, a second person: passed as no",
     "denied": "a danger denied at the start: taken for an emergency",
     "stray": "refusals and stray words: taken for a consent",
@@ -44,7 +45,7 @@ def grid(hear: Hear = plainly) -> dict[str, Row]:
     rows = {kind: Row() for kind in NAMES}
     for phrase in (*shapes.held(), *strays()):
         kind = phrase.place.partition(":")[0]
-        kind = "stray" if kind == "refused" else kind
+        kind = {"refused": "stray", "alone": "scared"}.get(kind, kind)
         if kind not in rows or (kind != "denied" and phrase.state not in (*DANGER, *CONSENTS)):
             continue
         if kind == "stray" and phrase.state not in CONSENTS:
@@ -61,6 +62,8 @@ def fault(kind: str, phrase: Phrase, heard: Heard) -> bool:
         return any(heard.answers.get(flag) == "yes" for flag in RED_FLAGS)
     if kind == "stray":
         return heard.meaning == "yes"
+    if kind == "scared":
+        return heard.meaning in ("yes", "no") or bool(heard.answers)
     if kind == "none":
         return heard.meaning != "no"
     told = {name for e in phrase.expected for name, a in e.answers.items() if a == "yes"}

@@ -8,7 +8,7 @@ from typing import Final
 from interaction_model.names import FINDINGS, MEANINGS, TOPICS
 from interaction_model.phrases import NOTHING, PARTLY, Expectation, Phrase
 from interaction_model.training import wording
-from interaction_model.training.shapes import data
+from interaction_model.training.frames import asked, data
 from spasm_guide.clinical.findings import SIGNS
 
 NONE: Final = "none"
@@ -40,7 +40,7 @@ NEWER: Final = 1.5
 PART: Final = 0.5
 """How far the no of an old line that names one thing of several is taken for a part only."""
 _BARE: Final = ("yes", "no", "unsure")
-_QUESTIONS: Final = data("questions")
+_QUESTIONS: Final = asked()
 _OF_ALL: Final = frozenset(wording.DATA["all"]["words"])
 _SMALL: Final = frozenset(wording.DATA["all"]["small"])
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from interaction_model.phrases import NOTHING, Expectation, Phrase
 from interaction_model.training import wording
+from interaction_model.training.frames import OFFERS, asked
 from interaction_model.training.lessons import Lesson, lesson
-from interaction_model.training.shapes import OFFERS, data
 from spasm_guide.clinical.findings import SIGNS
 
 DISTURBED: Final = 0.25
@@ -85,7 +85,7 @@ def _place(
 @cache
 def _asking(finding: str) -> tuple[str, ...]:
     """Questions that ask about a finding."""
-    several = (s for s, about in data("questions").items() if finding in about["finding"].values())
+    several = (s for s, about in asked().items() if finding in about["finding"].values())
     sign = (f"sign:{finding}",) * 2 if finding in SIGNS else ()
     return (*several, *sign, f"confirm:{finding}")
 

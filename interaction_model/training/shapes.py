@@ -5,29 +5,11 @@ from, and make the grids of the evaluation.
 """
 
 import random
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 from interaction_model.phrases import PARTLY, Expectation, Phrase
-
-FOLDER: Final = Path(__file__).parent.parent / "shapes"
-OFFERS: Final = ("offer:stretches", "offer:relief", "offer:comfort", "offer:more")
-CONSENTS: Final = (
-    *("consent:diary", "consent:reminders", "consent:heat_timer", "consent:ice_timer"),
-    *("consent:remind_heat", "consent:remind_stretch", "consent:forget_me", "confirm:forget_me"),
-    *("confirm:correction", "confirm:change", "confirm:provider", "confirm:stop"),
-    "confirm:start_over",
-)
-OPEN: Final = ("launch", "menu")
-Frames = Mapping[str, Any]
-
-
-@cache
-def data(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+from interaction_model.training.frames import CONSENTS, OFFERS, OPEN, OTHERS, SIGNS, asked, data
 
 
 class Shapes:
@@ -36,7 +18,7 @@ class Shapes:
     def __init__(self, chance: random.Random, held: bool = False) -> None:
         self._chance, self._held = chance, held
         self._part = "held" if held else "train"
-        self._questions = data("questions")
+        self._questions = asked()
 
     def frames(self, kind: str) -> list[str]:
         found: list[str] = data("frames")[kind][self._part]
@@ -132,7 +114,7 @@ class Shapes:
 
     def sounds(self) -> Iterator[Phrase]:
         if not self._held:
-            for state in (*self._questions, *_SIGNS, *CONSENTS):
+            for state in (*self._questions, *SIGNS, *CONSENTS):
                 for text in self._some(data("frames")["sounds"]["train"], 2):
                     yield _line(state, text, Expectation("no"), shape="sounds")
 
@@ -150,7 +132,7 @@ class Shapes:
 
     def intruders(self, times: int) -> Iterator[Phrase]:
         about = data("intruders")
-        for state in (*self._questions, *_SIGNS, *CONSENTS, *OFFERS, *OPEN, *_OTHERS):
+        for state in (*self._questions, *SIGNS, *CONSENTS, *OFFERS, *OPEN, *OTHERS):
             for _ in range(times):
                 text = self._chance.choice(about[self._part]).format(
                     pet=self._chance.choice(about["pets"]),
@@ -160,6 +142,13 @@ class Shapes:
                     scrap=self._chance.choice(about["scraps"]),
                 )
                 yield _line(state, text, Expectation("unclear"), shape="intruder")
+
+    def feelings(self, times: int) -> Iterator[Phrase]:
+        for state in (*self._questions, *SIGNS, *CONSENTS, *OFFERS, *OPEN, *OTHERS):
+            for topic in ("scared", "alone"):
+                for text in self._some(self.frames(topic), times):
+                    told = Expectation("question", topic=topic)
+                    yield _line(state, text, told, shape=f"{topic}: {text}")
 
     def strays(self) -> list[str]:
         words: list[str] = data("intruders")["towns"]
@@ -193,16 +182,6 @@ _TIMES: Final = {
     "past": 4,
     "asked": 2,
 }
-_SIGNS: Final = (
-    *("sign:persistent", "sign:radiating", "sign:weakness", "sign:everyday_trigger"),
-    *("sign:numbness_tingling", "sign:morning_stiffness", "sign:after_injury"),
-    "sign:interferes_daily_life",
-)
-_OTHERS: Final = (
-    *("screen:sudden", "screen:effort", "screen:procedure", "screen:both_legs", "screen:sitting"),
-    *("screen:age", "confirm:cauda_equina", "confirm:chest_or_abdominal", "confirm:weakness"),
-    *("diary:cause", "diary:severity", "diary:when", "relief:when", "stretch:cat_cow"),
-)
 
 
 def phrases(number: int) -> list[Phrase]:
@@ -215,13 +194,15 @@ def phrases(number: int) -> list[Phrase]:
         *shapes.sounds(),
         *shapes.consents(6),
         *shapes.intruders(6),
+        *shapes.feelings(4),
     ]
 
 
 def held() -> list[Phrase]:
     """What only measures: other frames, other words for the items."""
     shapes = Shapes(random.Random(0), held=True)
-    return [*shapes.items(), *shapes.told(), *shapes.consents(4), *shapes.intruders(4)]
+    found = (shapes.items(), shapes.told(), shapes.consents(4), shapes.intruders(4))
+    return [*(phrase for each in found for phrase in each), *shapes.feelings(2)]
 
 
 def texts() -> Iterator[str]:
