@@ -32,6 +32,8 @@ class Topic(NamedTuple):
     verdict, `none` where nothing is known, or `any`."""
     advises: bool = True
     """About the back; False: about the skill or the device, the same whatever was told."""
+    again: str | None = None
+    """The block for the second time in a session, below URGENT: a warm word is said once."""
 
 
 @cache
@@ -39,7 +41,7 @@ def topics() -> Mapping[str, Topic]:
     """By name. Raise ContentFault for a block that nothing could choose."""
     found = {}
     for name, row in load("answers")["topics"].items():
-        found[name] = Topic(name, tuple(row["blocks"]), row.get("advises", True))
+        found[name] = Topic(name, tuple(row["blocks"]), row.get("advises", True), row.get("again"))
         unknown = set() if name == MEANINGS_OF_WORDS else {*found[name].blocks} - known_blocks()
         if unknown or not found[name].blocks:
             raise ContentFault(f"answers.json: {name}: empty, or {sorted(unknown)}")

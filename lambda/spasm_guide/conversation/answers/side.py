@@ -44,6 +44,7 @@ def on_question(session: Session, heard: Heard) -> Step:
         session = replace(session, scripted=True)
     session = replace(session, guessed=False, brief=session.brief or heard.topic == QUICK)
     answer = line_for(session, heard)
+    session = replace(session, comforted=session.comforted or bool(topics()[heard.topic].again))
     q = question(session.asking)
     if (
         heard.answers
@@ -62,6 +63,8 @@ def line_for(session: Session, heard: Heard) -> Line:
     if topic.name == WHY and tier_of(session) is None and question(session.asking):
         return prompt((session.asking or "").removesuffix("_which"), "why")
     chosen = block(topic, session)
+    if topic.again and session.comforted and level(tier_of(session)) < level("URGENT"):
+        chosen = topic.again
     if chosen is None:
         return line("answer/first_things:call")
     return line(f"answer/{topic.name}:{chosen}", reasons=list(triage(session.answers).reasons))
