@@ -3,6 +3,7 @@
 import pytest
 
 from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.content.answers import topics
 from spasm_guide.conversation.heard import MEANINGS
 from spasm_guide.languages.load import load
 from spasm_guide.reading.asked import asked
@@ -22,7 +23,9 @@ def at(text, state):
 
 def test_everything_listed_means_something_that_the_conversation_knows():
     known = {*MEANINGS, "agree", "welcome", "both", "all", *load(EN, "reading/exact")["stretches"]}
-    assert set(meanings(EN).values()) <= known
+    assert set(meanings(EN).values()) <= known | topics().keys()
+    rows = load(EN, "reading/exact")["here"]
+    assert {meaning for _, means in rows for meaning in means} <= set(MEANINGS)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -40,6 +43,30 @@ def test_plain_answers_answer_what_is_asked_and_nothing_else(text, answer, state
     kind, _, thing = (state or "").partition(":")
     sets = {thing: answer} if kind == "sign" or thing == "cauda_equina" else {}
     assert (heard.meaning, dict(heard.answers)) == (answer, sets)
+
+
+HERE = {
+    ("the first one", "menu"): "start_check",
+    ("the second one", None): "start_stretch",
+    ("pause it", "offer:more"): "timer_change",
+    ("don't stop between them", "stretch:cat_cow"): "resume",
+    ("i mean the pain", "crisis:meant"): "no",
+    ("no one", "crisis:who"): "no",
+    ("no it's someone else", "help_reached"): "start_over",
+    ("i'm on the floor", "stretch:place"): "yes",
+}
+
+
+@pytest.mark.parametrize(("text", "state"), HERE)
+def test_what_is_meant_only_here(text, state):
+    assert at(text, state).meaning == HERE[text, state]
+    elsewhere = at(text, "confirm:correction")
+    assert elsewhere is None or elsewhere.meaning != HERE[text, state]
+
+
+def test_what_to_tell_goes_to_a_card_by_asking_for_it():
+    heard = at("send it to my phone", "offer:stretches")
+    assert (heard.meaning, heard.topic) == ("question", "what_to_tell")
 
 
 def test_know_is_a_no():

@@ -1,5 +1,6 @@
 import pytest
 
+from spasm_guide.conversation.heard import Heard
 from spasm_guide.reading.facts import facts
 from spasm_guide.reading.words import words
 
@@ -7,7 +8,7 @@ EN = "en"
 
 
 def details(text, asking, meaning):
-    return facts(words(text, EN), asking, meaning, EN)
+    return facts(words(text, EN), asking, Heard(meaning), EN)
 
 
 LOGGED = {
@@ -47,6 +48,15 @@ SEVERITIES = {
     "zero": 0,
     "10": 10,
     "pretty severe": 8,
+    "seven and a half": 7.5,
+    "between four and five": 4.5,
+    "nine point five out of ten": 9.5,
+    "not too bad": 3,
+    "really bad": 8,
+    "no pain": 0,
+    "ate": 8,
+    "about for": 4,
+    "an eight for an hour": 8,
     "unbearable": 10,
     "a little": 3,
 }
@@ -61,6 +71,11 @@ TIMES = {
     "around four in the afternoon": {"hour": 16},
     "yesterday at six": {"days_ago": 1, "hour": 18},
     "last night": {"days_ago": 1, "hour": 22},
+    "around lunch": {"hour": 13},
+    "an hour and a half ago": {"hours_ago": 1.5},
+    "an hour or so ago": {"hours_ago": 1},
+    "quarter to eight": {"hour": 7},
+    "yesterday at quarter past nine pm": {"days_ago": 1, "hour": 21},
     "the day before yesterday": {"days_ago": 2},
     "on monday morning": {"weekday": 0, "hour": 8},
 }
@@ -90,9 +105,30 @@ def test_when_it_was(text):
 
 def test_the_hour_of_a_reminder():
     said = "remind me to stretch every day at seven in the evening"
-    assert details(said, None, "remind_stretch") == {"hour": 19}
+    assert details(said, None, "remind_stretch") == {"hour": 19, "often": "daily"}
     assert details("make it eight pm", "consent:remind_heat", "report") == {"hour": 20}
-    assert details("remind me tomorrow", None, "remind_heat") == {}
+    tomorrow = {"often": "once", "day": "tomorrow"}
+    assert details("remind me tomorrow", None, "remind_heat") == tomorrow
+
+
+REMINDED = {
+    "half past seven": {"hour": 7, "minute": 30},
+    "half past six": {"hour": 18, "minute": 30},
+    "quarter to eight in the morning": {"hour": 7, "minute": 45},
+    "at 19:30": {"hour": 19, "minute": 30},
+    "seven thirty": {"hour": 7, "minute": 30},
+    "twenty past nine pm": {"hour": 21, "minute": 20},
+    "nine": {"hour": 9},
+    "every evening": {"hour": 20, "often": "daily"},
+    "just once": {"often": "once"},
+    "tonight at ten": {"hour": 22, "often": "once", "day": "today"},
+    "quarter to one in the afternoon": {"hour": 12, "minute": 45},
+}
+
+
+@pytest.mark.parametrize("text", REMINDED)
+def test_when_to_remind(text):
+    assert details(text, "consent:remind_stretch", "report") == REMINDED[text]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +149,140 @@ def test_the_period_of_a_summary():
     assert details("how many this week", None, "diary_summary") == {"period": "week"}
     assert details("since my last appointment", None, "diary_summary") == {"period": "visit"}
     assert details("read me my diary", None, "diary_summary") == {"period": "month"}
+
+
+TIMED = {
+    "ice for a quarter of an hour": {"pack": "ice", "minutes": 15},
+    "put the heat pad on for twenty": {"pack": "heat", "minutes": 20},
+    "one and a half minutes": {"minutes": 2},
+    "half an hour": {"minutes": 30},
+    "ice until half past": {"pack": "ice", "until": [None, 30]},
+    "ice till quarter to four": {"pack": "ice", "until": [3, 45]},
+    "until ten past eight pm": {"until": [20, 10]},
+    "ten minutes of ice and then heat": {"pack": "ice", "minutes": 10, "then": "heat"},
+    "start a timer": {},
+}
+CHANGED = {
+    "ten more": {"change": "add", "minutes": 10},
+    "a bit longer": {"change": "add"},
+    "another couple of minutes": {"change": "add", "minutes": 2},
+    "knock two minutes off": {"change": "take", "minutes": 2},
+    "make it twelve": {"change": "set", "minutes": 12},
+    "hold the ice timer a moment": {"pack": "ice", "change": "pause"},
+    "carry on with the timer": {"change": "resume"},
+    "start it over": {"change": "restart"},
+    "double it": {"change": "double"},
+    "cut it in half": {"change": "half"},
+}
+
+
+@pytest.mark.parametrize("text", TIMED)
+def test_how_long_a_pack_stays_on(text):
+    assert details(text, None, "ice_timer") == TIMED[text]
+
+
+@pytest.mark.parametrize("text", CHANGED)
+def test_what_to_do_to_a_timer(text):
+    assert details(text, None, "timer_change") == CHANGED[text]
+
+
+PLACED = {
+    "no the floor": {"place": "floor"},
+    "no not the bed the chair": {"place": "chair"},
+    "i can't get down on the floor": {},
+    "it hurts to lie on the floor": {},
+    "how do i get up off the floor": {},
+    "i'm lying on the mat": {"place": "floor", "there": True},
+    "i'm already down here": {"place": "floor", "there": True},
+    "sitting in my armchair": {"place": "chair"},
+    "i'm still in pain": {},
+    "i could lie in bed": {"place": "bed"},
+}
+STEERED = {
+    "i've got five minutes": {"minutes": 5},
+    "the two minute one": {"minutes": 2},
+    "set a timer for five minutes": {},
+    "have you something quicker": {"shorter": True},
+    "a different one": {"other": True},
+    "something for the mornings": {"stretch": "morning"},
+    "the chair routine": {"stretch": "chair", "place": "chair"},
+    "the full set": {"stretch": "whole"},
+    "which leg is it": {"about": "side"},
+    "how many goes to do": {"about": "repeats"},
+    "how many stretches to go": {"about": "stretches"},
+    "that felt really nice": {"praise": True},
+    "it's better but my leg is numb": {},
+    "that's not helping": {},
+}
+
+
+@pytest.mark.parametrize("text", PLACED)
+def test_where_somebody_stretches_or_is_already(text):
+    assert details(text, "stretch:cat_cow", "report") == PLACED[text]
+    assert details(text, None, "start_stretch") == PLACED[text]
+    assert details(text, "menu", "report") == {}
+
+
+@pytest.mark.parametrize("text", STEERED)
+def test_how_a_routine_is_steered(text):
+    assert details(text, "stretch:cat_cow", "report") == STEERED[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("the first one", "floor"), ("second", "bed"), ("the last", "chair")]
+)
+def test_a_place_goes_by_its_number_where_it_is_asked_for(text, place):
+    assert details(text, "stretch:place", "report") == {"place": place}
+    assert details(text, "stretch:cat_cow", "report") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("lower back", "back"), ("my left knee", "elsewhere"), ("my leg", None)]
+)
+def test_where_a_stretch_hurt(text, part):
+    assert details(text, "stretch:hurt", "report").get("part") == part
+
+
+@pytest.mark.parametrize(
+    ("text", "hostile"),
+    [
+        ("you're only a machine", True),
+        ("don't read me that number", True),
+        ("i'm useless", False),
+        ("i feel so stupid", False),
+        ("my sister", False),
+    ],
+)
+def test_anger_at_us_in_a_crisis_is_told_from_despair(text, hostile):
+    assert details(text, "crisis:who", "unclear").get("hostile", False) is hostile
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("just shoot me", True),
+        ("i'd rather die than bend again", True),
+        ("kill me", False),
+        ("i want to die", False),
+        ("i'd rather die", False),
+        ("just kill me now i mean it", False),
+    ],
+)
+def test_only_a_whole_turn_of_speech_puts_a_crisis_in_doubt(text, doubted):
+    assert details(text, None, "crisis").get("doubted", False) is doubted
+
+
+def test_how_far_back_and_on_which_card():
+    assert details("go back two questions", "screen:limbs", "back") == {"steps": 2}
+    assert details("the question before that", "screen:limbs", "back") == {"steps": 2}
+    assert details("go back", "screen:limbs", "back") == {}
+    assert details("what do i tell them on a card", None, "question") == {"card": True}
+
+
+@pytest.mark.parametrize("text", ["remove the last entry", "take that off my diary"])
+def test_an_entry_to_be_taken_out_is_no_new_one(text):
+    assert details(text, None, "log_spasm").get("amend") == "delete"
+    assert "amend" not in details("delete my diary", None, "forget_me")
 
 
 @pytest.mark.parametrize("asking", [None, "sign:weakness", "screen:life", "offer:relief"])

@@ -226,6 +226,33 @@ def test_a_place_answers_where_to_stretch():
     assert (heard.meaning, heard.details) == ("yes", {"place": "bed"})
 
 
+TOLD = {
+    ("stretch:cat_cow", "have you got a shorter one", "unclear"): "start_stretch",
+    ("stretch:cat_cow", "which leg", "repeat"): "how_long",
+    ("stretch:cat_cow", "that felt lovely", "unclear"): "report",
+    ("stretch:cat_cow", "that felt nice", "too_painful"): "too_painful",
+    ("stretch:cat_cow", "make it five minutes", "timer_change"): "timer_change",
+    ("stretch:cat_cow", "log another one", "log_spasm"): "log_spasm",
+    ("stretch:place", "i've only got two minutes", "timer_change"): "start_stretch",
+    ("stretch:place", "i am on the floor and can't get up", "get_up"): "get_up",
+    ("stretch:place", "can i do it on the floor", "question"): "question",
+    ("stretch:hurt", "only in my back", "yes"): "report",
+    ("offer:stretches", "the two minute one", "yes"): "start_stretch",
+    ("offer:stretches", "not the two minute one", "no"): "no",
+    ("consent:ice_timer", "just five minutes", "unclear"): "report",
+    ("consent:forget_me", "since monday", "unclear"): "unclear",
+    ("screen:life", "my husband", "unclear"): "unclear",
+    ("screen:life", "what is a faint", "explain"): "question",
+    (None, "remove the last spasm", "log_spasm"): "out_of_scope",
+}
+
+
+@pytest.mark.parametrize(("state", "text", "hears"), TOLD)
+def test_what_a_fact_tells_by_itself(state, text, hears, monkeypatch):
+    monkeypatch.setattr(model, "model", lambda language: sure_of(hears))
+    assert listen(text, state, "en-US").meaning == TOLD[state, text, hears]
+
+
 def test_what_was_denied_is_named():
     heard = understood(("no", "chest", "pain"), DANGERS[0], EN)
     assert heard.meaning != "no"

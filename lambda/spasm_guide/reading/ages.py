@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from spasm_guide.clinical.findings import FINDINGS, Answer
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.languages.load import load
-from spasm_guide.reading.patterns import compiled, figures, first, value, without
+from spasm_guide.reading.patterns import compiled, figures, first, told, without
 from spasm_guide.reading.words import Words
 
 BANDS: Final = {"under_18": (0, 17), "over_55": (55, 130), "over_75": (75, 130)}
@@ -48,7 +48,7 @@ def said(text: str, language: str) -> Age | None:
     for pattern, least, most in load(language, "reading/patterns")["ages"]:
         match = compiled(pattern, language).search(text)
         if match:
-            years = value(match, next(iter(match.groupdict())), language)
+            years = next(iter(told(match, language).values()))
             if years in BIRTHS:
                 return Age(max(0, WRITTEN - 1 - years), OLDEST)
             low = 0 if least is None else years + least

@@ -16,6 +16,8 @@ BOTH_LEGS: Final = "cauda_equina"
 AGREED_TO: Final = ("offer", "consent")
 """Kinds of question that *okay* answers."""
 ITEMISED: Final = ("danger", "check")
+MENU: Final = "menu"
+"""Open where nothing is."""
 AGE: Final = "screen:age"
 """No yes or no answers it."""
 
@@ -31,7 +33,7 @@ def exact(tokens: Words, asked: Asked, language: str) -> Heard | None:
 
 
 def _listed(said: str, asked: Asked, language: str) -> Heard | None:
-    name = meanings(language).get(said)
+    name = here(asked.name or MENU, language).get(said) or meanings(language).get(said)
     if name == "agree":
         return answered("yes", asked) if asked.kind in AGREED_TO else None
     if name == "welcome":
@@ -44,6 +46,8 @@ def _listed(said: str, asked: Asked, language: str) -> Heard | None:
         return told(asked, range(len(asked.items))) if len(asked.items) > 1 else None
     if name in load(language, "reading/exact")["stretches"]:
         return Heard("start_stretch", stretch=name)
+    if name in load(language, "reading/exact")["topics"]:
+        return Heard("question", topic=name)
     return Heard(name) if name else None
 
 
@@ -97,5 +101,18 @@ def meanings(language: str) -> dict[str, str]:
     """Every phrase of the table to what it stands for."""
     table = load(language, "reading/exact")
     listed = {name: table[name] for name in (*ANSWERS, "agree", "welcome", "both", "all")}
-    listed |= table["commands"] | table["stretches"]
+    listed |= table["commands"] | table["stretches"] | table["topics"]
     return {phrase: name for name, phrases in listed.items() for phrase in phrases}
+
+
+@cache
+def here(name: str, language: str) -> dict[str, str]:
+    """Phrases that mean something else at this question, or in its state, than elsewhere."""
+    rows = load(language, "reading/exact")["here"]
+    return {
+        phrase: meaning
+        for places, means in rows
+        if {name, name.partition(":")[0]}.intersection(places)
+        for meaning, phrases in means.items()
+        for phrase in phrases
+    }

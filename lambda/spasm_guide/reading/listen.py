@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.content.answers import MEANINGS_OF_WORDS
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.languages.load import language_of
 from spasm_guide.reading import ages
@@ -11,13 +12,11 @@ from spasm_guide.reading.asked import Asked, asked
 from spasm_guide.reading.caution import looks
 from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
+from spasm_guide.reading.meant import meant
 from spasm_guide.reading.policy import judge
 from spasm_guide.reading.words import Words, words
 
-ANSWERED_BY: Final = {"stretch:place": ("place", "yes"), "diary:severity": ("severity", "report")}
-"""Questions that a fact answers, whatever else its words might mean elsewhere (*eight*)."""
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
-OVERRIDING: Final = ("crisis", "other_emergency")
 
 
 def listen(text: str, asking: str | None, locale: str) -> Heard:
@@ -26,13 +25,14 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     if not tokens:
         return Heard("unclear")
     heard = understood(tokens, asked(asking), language)
-    found = facts(tokens, asking, heard.meaning, language)
+    found = facts(tokens, asking, heard, language)
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
-    fact, meaning = ANSWERED_BY.get(asking or "", ("", ""))
-    if fact in found and heard.meaning not in OVERRIDING:
-        heard = replace(heard, meaning=meaning)
-    return replace(heard, details={**heard.details, **found}) if found else heard
+    if "item" in found:
+        heard = replace(heard, meaning="question", topic=MEANINGS_OF_WORDS)
+    meaning = meant(heard, found, asking)
+    stretch = found.pop("stretch", heard.stretch)
+    return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
 
 
 def understood(tokens: Words, put: Asked, language: str) -> Heard:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from spasm_guide.languages.load import load
 from spasm_guide.reading.words import Words, places
 
-FIGURES: Final = ("n", "h", "s", "years")
+FIGURES: Final = ("n", "h", "m", "s", "t", "years")
 _NAME: Final = re.compile(r"\{([a-z]+)\}")
 
 
@@ -48,6 +48,20 @@ def without(text: str, name: str, language: str) -> str:
     return text
 
 
+def cut(text: str, match: re.Match[str]) -> str:
+    return " ".join((text[: match.start()] + " " + text[match.end() :]).split())
+
+
+def marked(text: str, name: str, language: str) -> dict[str, Any]:
+    """Of each fact the first value of whose patterns one is there."""
+    found: dict[str, Any] = {}
+    for fact, rows in load(language, "reading/patterns")["marks"][name].items():
+        for said, *patterns in rows:
+            if fact not in found and any(compiled(p, language).search(text) for p in patterns):
+                found[fact] = said
+    return found
+
+
 def listed(name: str, language: str) -> list[str]:
     patterns: list[str] = load(language, "reading/patterns")["patterns"][name]
     return patterns
@@ -68,8 +82,10 @@ def compiled(pattern: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'])(?:{_NAME.sub(group, pattern)})(?![\w'])")
 
 
-def value(match: re.Match[str], name: str, language: str) -> Any:
-    said = match[name]
-    return (
-        int(said) if said.isdecimal() else load(language, "reading/patterns")["tables"][name][said]
-    )
+def told(match: re.Match[str], language: str) -> dict[str, Any]:
+    """What each `{name}` of the pattern stands for, where it was said."""
+    tables = load(language, "reading/patterns")["tables"]
+    said = {name: word for name, word in match.groupdict().items() if word and name != "now"}
+    return {
+        name: int(word) if word.isdecimal() else tables[name][word] for name, word in said.items()
+    }

@@ -1,0 +1,53 @@
+"""What is meant where a fact says it by itself: *a shorter one*, *eight* on the scale."""
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from spasm_guide.conversation.heard import Heard
+
+URGENT: Final = ("crisis", "other_emergency", "help_already_here")
+STEERING: Final = (
+    *("yes", "unsure", "report", "correct", "unclear", "out_of_scope", "explain", "how_long"),
+    *("repeat", "next", "back", "start_over", "easier", "slower", "faster", "pause", "resume"),
+    "start_stretch",
+)
+"""What words about a routine are easily taken for: no pain, no question, no other wish."""
+
+
+class Telling(NamedTuple):
+    """Facts that say by themselves what is meant, where they are told."""
+
+    asked: str
+    """Question or state."""
+    facts: tuple[str, ...]
+    meaning: str
+    over: tuple[str, ...] | None = (*STEERING, "no")
+    """Meanings that give way to it; None: all but the urgent ones."""
+
+
+TELLING: Final = (
+    Telling("diary:severity", ("severity",), "report", None),
+    Telling("stretch:hurt", ("part",), "report"),
+    Telling("stretch:place", ("place",), "yes"),
+    Telling("stretch:place", ("minutes",), "start_stretch", (*STEERING, "no", "timer_change")),
+    Telling("stretch", ("stretch", "minutes", "shorter", "other"), "start_stretch"),
+    Telling("stretch", ("about",), "how_long"),
+    Telling("offer:stretches", ("stretch", "minutes", "shorter"), "start_stretch", STEERING),
+)
+ASIDE: Final = ("stretch", "consent", "diary", "relief")
+"""States that take a fact for an answer, where the words are no other."""
+NOT_KNOWN: Final = "amend"
+"""A spasm noted before is to be changed or taken out: nobody does that yet, nor is it a new one."""
+
+
+def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
+    """What the facts tell by themselves, unless a sign was told too; else as it was understood."""
+    state = (asking or "").partition(":")[0]
+    if NOT_KNOWN in found:
+        return "out_of_scope"
+    if "yes" not in heard.answers.values() and heard.meaning not in URGENT:
+        for row in TELLING:
+            here = row.asked in (asking, state) and found.keys() & {*row.facts}
+            if here and (row.over is None or heard.meaning in row.over):
+                return row.meaning
+    return "report" if found and heard.meaning == "unclear" and state in ASIDE else heard.meaning

@@ -1,0 +1,85 @@
+"""Hours, days and minutes, as figures: *quarter to four*, *an hour and a half*, *last night*."""
+
+import re
+from math import prod
+from typing import Any, Final
+
+from spasm_guide.languages.load import load
+from spasm_guide.reading.patterns import cut, first, told, without
+
+NOON: Final = 12
+DAY: Final = 24 * 60
+
+
+def length(text: str, name: str, language: str) -> dict[str, Any]:
+    """Minutes, in words for a time or as a bare number; *until half past* tells none."""
+    match = first(without(text, "until", language), name, language)
+    if match is None:
+        return {}
+    said = told(match, language)
+    minutes = said["m"] if "m" in said else round(60 * count(match, language))
+    return {"minutes": minutes} if minutes else {}
+
+
+def until(text: str, language: str) -> dict[str, Any]:
+    """As it is said, on a clock of twelve hours or of twenty-four."""
+    match = first(text, "until", language)
+    if match is None:
+        return {}
+    if "h" not in told(match, language):
+        return {"until": [None, told(match, language)["past"] % 60]}
+    return {"until": [*clock(match, language)]}
+
+
+def hour(text: str, language: str) -> dict[str, Any]:
+    match = first(text, "hour", language) or first(text, "bare_hour", language)
+    if match is None:
+        return {}
+    at, minute = early_is_late(clock(match, language), match, language)
+    return {"hour": at} | ({"minute": minute} if minute else {})
+
+
+def occasion(text: str, language: str) -> tuple[dict[str, Any], str]:
+    """When it was, and the words without it: an hour may go with a day, nothing with *ago*."""
+    found: dict[str, Any] = {}
+    for names in (("hours_ago",), ("days_ago", "weekday"), ("hour",)):
+        for name in names:
+            match = first(text, name, language)
+            if match and not found.keys() & {"hours_ago", *names}:
+                at = (
+                    early_is_late(clock(match, language), match, language) if name == "hour" else ()
+                )
+                found[name] = at[0] if at else count(match, language)
+                text = cut(text, match)
+    return found, text
+
+
+def count(match: re.Match[str], language: str) -> float:
+    """The product of all that a pattern counts: `{n}` and `{plus}` of a `{unit}`, a `{day}`."""
+    said = told(match, language)
+    plus = said.pop("plus", 0)
+    if "n" in said:
+        said["n"] += plus
+    return round(prod(said.values()), 2) if said else 0
+
+
+def clock(match: re.Match[str], language: str) -> tuple[int, int]:
+    """Hour and minute; *quarter to* is of the hour before, 1930 half past seven in the evening."""
+    said = told(match, language)
+    if "h" not in said:
+        return said["part"], 0
+    at, minute = divmod(said["h"], 100) if said["h"] > 24 else (said["h"], said.get("m", 0))
+    if "half" in said and at <= NOON:
+        at = at % NOON + said["half"]
+    at, minute = divmod((60 * at + minute + said.get("past", 0)) % DAY, 60)
+    return at, minute
+
+
+def early_is_late(at: tuple[int, int], match: re.Match[str], language: str) -> tuple[int, int]:
+    """One below the earliest that is said without more is of the afternoon."""
+    said = told(match, language)
+    if "half" in said or "part" in said or said["h"] > NOON:
+        return at
+    return (
+        at[0] + NOON if 0 < at[0] < load(language, "reading/patterns")["earliest_said"] else at[0]
+    ), at[1]
