@@ -40,13 +40,13 @@ class Heard:
     subject: Subject | None = None
     """Whose back, where the words tell; None leaves it as it was."""
     details: Mapping[str, object] = field(default_factory=dict)
-    """Facts beside the findings, as reading/facts.py finds them: of a spasm `cause`, `severity`, when
-    it was, `skip`; of stretches `place`, `there`, `minutes`, `shorter`, `other`, `about`, `praise`,
-    `part`; of a timer `minutes`, `until`, `pack`, `change`, `then`; of a reminder `hour`, `minute`,
-    `often`, `day`; `period` of a summary; by finding `items`, `words`, `ago`; `item`, `card`, `sex`,
-    `steps`, `hostile`, `doubted`, `amend`;
-    `age`, where it is known to the year, and `refused`, where it is not told; `denied`, the items
-    of the open question that alone were denied; `previous` (bool) where the stretch before is
-    meant; for `outcome` the `task` and its `outcome`."""
+    """Facts beside the findings, as reading/facts.py finds them: of a spasm `cause`, `severity`,
+    when it was, `skip`; of stretches `place`, `there`, `minutes`, `shorter`, `other`, `about`,
+    `praise`, `part`; of a timer `minutes`, `until`, `pack`, `change`, `then`; of a reminder `hour`,
+    `minute`, `often`, `day`; `period` of a summary; by finding `items`, `words`, `ago`; and `item`,
+    `card`, `sex`, `steps`, `hostile`, `doubted`, `amend`. `age`, where it is known to the year, and
+    `refused`, where it is not told; `denied`, the items of the open question that alone were
+    denied; `previous` (bool) where the stretch before is meant; for `outcome` the `task` and its
+    `outcome`."""
     elapsed: float | None = None
     """Seconds since our last answer began to sound; None where the clock is unknown."""
