@@ -28,6 +28,8 @@ LOGGED = {
         "severity": 8,
         "hour": 21,
     },
+    "log a bad one this morning": {"days_ago": 0, "hour": 8},
+    "log a spasm about a six from coughing": {"cause": "coughing", "severity": 6},
     "log a spasm from yesterday at six": {"days_ago": 1, "hour": 18},
 }
 CAUSES = {
@@ -52,6 +54,7 @@ SEVERITIES = {
     "between four and five": 4.5,
     "nine point five out of ten": 9.5,
     "not too bad": 3,
+    "somewhere around five": 5,
     "really bad": 8,
     "no pain": 0,
     "ate": 8,
@@ -71,6 +74,9 @@ TIMES = {
     "around four in the afternoon": {"hour": 16},
     "yesterday at six": {"days_ago": 1, "hour": 18},
     "last night": {"days_ago": 1, "hour": 22},
+    "last night around eleven": {"days_ago": 1, "hour": 23},
+    "last night at two": {"days_ago": 1, "hour": 2},
+    "at one in the afternoon": {"hour": 13},
     "around lunch": {"hour": 13},
     "an hour and a half ago": {"hours_ago": 1.5},
     "an hour or so ago": {"hours_ago": 1},
@@ -96,6 +102,24 @@ def test_a_cause_is_kept_in_the_persons_own_words(text):
 @pytest.mark.parametrize("text", SEVERITIES)
 def test_how_bad_it_was(text):
     assert details(text, "diary:severity", "report")["severity"] == SEVERITIES[text]
+
+
+BEGAN = {
+    "this morning": 0,
+    "last night": 24,
+    "yesterday around noon": 24,
+    "about three hours ago": 3,
+    "for two days": 48,
+    "it's been nearly a week": 168,
+    "last week": 168,
+    "on monday": None,
+    "no": None,
+}
+
+
+@pytest.mark.parametrize("text", BEGAN)
+def test_how_many_hours_ago_it_began(text):
+    assert details(text, "relief:when", "report").get("hours_ago") == BEGAN[text]
 
 
 @pytest.mark.parametrize("text", TIMES)
@@ -210,6 +234,7 @@ STEERED = {
     "which leg is it": {"about": "side"},
     "how many goes to do": {"about": "repeats"},
     "how many stretches to go": {"about": "stretches"},
+    "i can feel it easing": {"praise": True},
     "that felt really nice": {"praise": True},
     "it's better but my leg is numb": {},
     "that's not helping": {},

@@ -63,6 +63,8 @@ def test_how_long_ago_only_as_it_was_counted(text, ago):
         ("my husband can't get up", "someone", "male"),
         ("he's locked up", "child", "male"),
         ("he says my back is swollen", "self", None),
+        ("my husband says my back is swollen", "someone", None),
+        ("my mother he said", "someone", None),
         ("he thinks she fell", "someone", None),
         ("i'm a big man", None, "male"),
     ],

@@ -41,11 +41,12 @@ NOT_KNOWN: Final = "amend"
 
 
 def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
-    """What the facts tell by themselves, unless a sign was told too; else as it was understood."""
+    """What the facts tell by themselves, unless a sign may be told too; else as understood."""
     state = (asking or "").partition(":")[0]
     if NOT_KNOWN in found:
         return "out_of_scope"
-    if "yes" not in heard.answers.values() and heard.meaning not in URGENT:
+    signs = heard.likely or "yes" in heard.answers.values()
+    if not signs and heard.meaning not in URGENT:
         for row in TELLING:
             here = row.asked in (asking, state) and found.keys() & {*row.facts}
             if here and (row.over is None or heard.meaning in row.over):

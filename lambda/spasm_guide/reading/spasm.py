@@ -4,12 +4,13 @@ import re
 from typing import Any, Final
 
 from spasm_guide.reading.patterns import compiled, cut, first, listed, told, without
-from spasm_guide.reading.times import occasion
+from spasm_guide.reading.times import hours_since, occasion
 from spasm_guide.reading.words import plain
 
-WANTS_TIME: Final = ("relief:when", "diary:when", "diary:cause", "diary:severity")
 LOGS: Final = "log_spasm"
+BEGAN: Final = "relief:when"
 SCALE: Final = "diary:severity"
+WANTS_TIME: Final = (BEGAN, SCALE, "diary:when", "diary:cause")
 WORST: Final = 10
 
 
@@ -18,6 +19,8 @@ def of_a_spasm(text: str, asking: str | None, meaning: str, language: str) -> di
     logs, diary = meaning == LOGS, (asking or "").startswith("diary")
     if not logs and asking not in WANTS_TIME:
         return {}
+    if asking == BEGAN:
+        return hours_since(text, language)
     found: dict[str, Any] = {}
     left = text
     for name in ("severity",) * (logs or diary) + ("scale",) * (asking == SCALE):
@@ -25,12 +28,8 @@ def of_a_spasm(text: str, asking: str | None, meaning: str, language: str) -> di
             found["severity"], left = rating(match, language), cut(left, match)
     when, left = occasion(left, language)
     found |= when
-    if (
-        asking == SCALE
-        and "severity" not in found
-        and (grade := graded(left, language)) is not None
-    ):
-        found["severity"] = grade
+    grade = graded(left, language) if asking == SCALE and "severity" not in found else None
+    found |= {} if grade is None else {"severity": grade}
     if diary and not found and nothing(text, language):
         return {"skip": True}
     if asking == "diary:cause" or logs:

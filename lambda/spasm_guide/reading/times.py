@@ -54,6 +54,15 @@ def occasion(text: str, language: str) -> tuple[dict[str, Any], str]:
     return found, text
 
 
+def hours_since(text: str, language: str) -> dict[str, Any]:
+    """How long it has lasted, however it is told; a day before is a day."""
+    match = first(text, "lasting", language)
+    found = {"hours_ago": count(match, language)} if match else occasion(text, language)[0]
+    if "days_ago" in found:
+        return {"hours_ago": 24 * found["days_ago"]}
+    return {"hours_ago": found["hours_ago"]} if "hours_ago" in found else {}
+
+
 def count(match: re.Match[str], language: str) -> float:
     """The product of all that a pattern counts: `{n}` and `{plus}` of a `{unit}`, a `{day}`."""
     said = told(match, language)
@@ -70,7 +79,7 @@ def clock(match: re.Match[str], language: str) -> tuple[int, int]:
         return said["part"], 0
     at, minute = divmod(said["h"], 100) if said["h"] > 24 else (said["h"], said.get("m", 0))
     if "half" in said and at <= NOON:
-        at = at % NOON + said["half"]
+        at = (at - said["half"]) % NOON + said["half"]
     at, minute = divmod((60 * at + minute + said.get("past", 0)) % DAY, 60)
     return at, minute
 
