@@ -191,7 +191,9 @@ CHANGED = {
     "a bit longer": {"change": "add"},
     "another couple of minutes": {"change": "add", "minutes": 2},
     "knock two minutes off": {"change": "take", "minutes": 2},
-    "make it twelve": {"change": "set", "minutes": 12},
+    "make it twelve": {"minutes": 12},
+    "shorten it to eight": {"change": "set", "minutes": 8},
+    "shorten it": {"change": "take"},
     "hold the ice timer a moment": {"pack": "ice", "change": "pause"},
     "carry on with the timer": {"change": "resume"},
     "start it over": {"change": "restart"},
@@ -238,6 +240,7 @@ STEERED = {
     "that felt really nice": {"praise": True},
     "it's better but my leg is numb": {},
     "that's not helping": {},
+    "it feels good to stop": {},
 }
 
 

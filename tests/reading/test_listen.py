@@ -240,6 +240,8 @@ TOLD = {
     ("offer:stretches", "the two minute one", "yes"): "start_stretch",
     ("offer:stretches", "not the two minute one", "no"): "no",
     ("consent:ice_timer", "just five minutes", "unclear"): "report",
+    ("consent:remind_heat", "change it to quarter past nine", "out_of_scope"): "report",
+    ("consent:ice_timer", "i'm a man", "unclear"): "unclear",
     ("consent:forget_me", "since monday", "unclear"): "unclear",
     ("screen:life", "my husband", "unclear"): "unclear",
     ("screen:life", "what is a faint", "explain"): "question",

@@ -36,6 +36,8 @@ TELLING: Final = (
 )
 ASIDE: Final = ("stretch", "consent", "diary", "relief")
 """States that take a fact for an answer, where the words are no other."""
+NOTHING: Final = ("unclear", "out_of_scope")
+NO_ANSWERS: Final = {"sex"}
 NOT_KNOWN: Final = "amend"
 """A spasm noted before is to be changed or taken out: nobody does that yet, nor is it a new one."""
 
@@ -51,4 +53,5 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             here = row.asked in (asking, state) and found.keys() & {*row.facts}
             if here and (row.over is None or heard.meaning in row.over):
                 return row.meaning
-    return "report" if found and heard.meaning == "unclear" and state in ASIDE else heard.meaning
+    told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
+    return "report" if told else heard.meaning

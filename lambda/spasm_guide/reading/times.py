@@ -28,14 +28,14 @@ def until(text: str, language: str) -> dict[str, Any]:
         return {}
     if "h" not in told(match, language):
         return {"until": [None, told(match, language)["past"] % 60]}
-    return {"until": [*clock(match, language)]}
+    return {"until": [*clock(match, language, as_said=True)]}
 
 
 def hour(text: str, language: str) -> dict[str, Any]:
     match = first(text, "hour", language) or first(text, "bare_hour", language)
     if match is None:
         return {}
-    at, minute = early_is_late(clock(match, language), match, language)
+    at, minute = clock(match, language)
     return {"hour": at} | ({"minute": minute} if minute else {})
 
 
@@ -46,10 +46,8 @@ def occasion(text: str, language: str) -> tuple[dict[str, Any], str]:
         for name in names:
             match = first(text, name, language)
             if match and not found.keys() & {"hours_ago", *names}:
-                at = (
-                    early_is_late(clock(match, language), match, language) if name == "hour" else ()
-                )
-                found[name] = at[0] if at else count(match, language)
+                is_hour = name == "hour"
+                found[name] = clock(match, language)[0] if is_hour else count(match, language)
                 text = cut(text, match)
     return found, text
 
@@ -72,23 +70,18 @@ def count(match: re.Match[str], language: str) -> float:
     return round(prod(said.values()), 2) if said else 0
 
 
-def clock(match: re.Match[str], language: str) -> tuple[int, int]:
-    """Hour and minute; *quarter to* is of the hour before, 1930 half past seven in the evening."""
+def clock(match: re.Match[str], language: str, as_said: bool = False) -> tuple[int, int]:
+    """Hour and minute, 1930 as half past seven in the evening, *quarter to* of the hour before.
+
+    One below the earliest that is said without more is of the afternoon.
+    """
     said = told(match, language)
     if "h" not in said:
         return said["part"], 0
     at, minute = divmod(said["h"], 100) if said["h"] > 24 else (said["h"], said.get("m", 0))
     if "half" in said and at <= NOON:
         at = (at - said["half"]) % NOON + said["half"]
+    known = as_said or "half" in said or at > NOON
     at, minute = divmod((60 * at + minute + said.get("past", 0)) % DAY, 60)
-    return at, minute
-
-
-def early_is_late(at: tuple[int, int], match: re.Match[str], language: str) -> tuple[int, int]:
-    """One below the earliest that is said without more is of the afternoon."""
-    said = told(match, language)
-    if "half" in said or "part" in said or said["h"] > NOON:
-        return at
-    return (
-        at[0] + NOON if 0 < at[0] < load(language, "reading/patterns")["earliest_said"] else at[0]
-    ), at[1]
+    early = 0 < at < load(language, "reading/patterns")["earliest_said"]
+    return (at + NOON if early and not known else at), minute
