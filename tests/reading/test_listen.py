@@ -244,7 +244,7 @@ TOLD = {
     ("consent:ice_timer", "i'm a man", "unclear"): "unclear",
     ("consent:forget_me", "since monday", "unclear"): "unclear",
     ("screen:life", "my husband", "unclear"): "unclear",
-    ("screen:life", "what is a faint", "explain"): "question",
+    ("screen:life", "what is a faint", "explain"): "explain",
     (None, "remove the last spasm", "log_spasm"): "out_of_scope",
 }
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import triage
+from spasm_guide.content.answers import MEANINGS_OF_WORDS
 from spasm_guide.content.questions import question
 from spasm_guide.conversation import anywhere, crisis, help_reached, menu
 from spasm_guide.conversation.checking import age, legs
@@ -64,6 +65,8 @@ def step(session: Session, heard: Heard) -> Step:
         return menu.on_open(session, heard)
     if not {session.asking or "menu", state_of(session.asking)} & STATES.keys():
         session = replace(session, asking=None)
+    if heard.meaning == "explain" and heard.details.get("item"):
+        heard = replace(heard, meaning="question", topic=MEANINGS_OF_WORDS)
     before = session = crisis.on_their_own(session, heard)
     if legs.alone(session, heard):
         session, heard = legs.set_aside(session, heard)

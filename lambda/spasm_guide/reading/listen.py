@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS
-from spasm_guide.content.answers import MEANINGS_OF_WORDS
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.languages.load import language_of
 from spasm_guide.reading import ages
@@ -28,8 +27,6 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     found = facts(tokens, asking, heard, language)
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
-    if "item" in found:
-        heard = replace(heard, meaning="question", topic=MEANINGS_OF_WORDS)
     meaning = meant(heard, found, asking)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})

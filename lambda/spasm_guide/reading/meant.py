@@ -30,7 +30,8 @@ TELLING: Final = (
     Telling("stretch:hurt", ("part",), "report"),
     Telling("stretch:place", ("place",), "yes"),
     Telling("stretch:place", ("minutes",), "start_stretch", (*STEERING, "no", "timer_change")),
-    Telling("stretch", ("stretch", "minutes", "shorter", "other"), "start_stretch"),
+    Telling("stretch", ("stretch", "minutes", "shorter"), "start_stretch"),
+    Telling("stretch", ("other",), "start_stretch", tuple(m for m in STEERING if m != "next")),
     Telling("stretch", ("about",), "how_long"),
     Telling("offer:stretches", ("stretch", "minutes", "shorter"), "start_stretch", STEERING),
 )
