@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.clinical.findings import Answer, level
+from spasm_guide.clinical.findings import Answer, Tier, level
 from spasm_guide.clinical.rule import Verdict, behind, triage
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation.checking.advice import advice, alarm, card
@@ -74,7 +74,17 @@ def parting(session: Session, reached: Verdict) -> tuple[Session, Line]:
     """The tier in one line, for somebody who leaves before the verdict."""
     doubts: Mapping[str, Answer] = dict.fromkeys(reached.reasons, "unsure")
     told = note(session, {f: a for f, a in doubts.items() if f not in session.answers})
-    return spoken(told, reached), line(f"verdict/{reached.tier.lower()}:in_short")
+    return spoken(told, reached), in_short(reached.tier)
+
+
+def reminder(session: Session) -> tuple[Line, ...]:
+    """The tier that was spoken, in one line; what is not spoken of yet comes by itself (table.py)."""
+    known = session.tier if session.tier != "SELF_CARE" and not unspoken(session) else None
+    return (in_short(known),) if known else ()
+
+
+def in_short(tier: Tier) -> Line:
+    return line(f"verdict/{tier.lower()}:in_short")
 
 
 DOORS: Final = {"verdict": conclude, "raised": raised, "emergency": emergency}
