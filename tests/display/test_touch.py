@@ -89,7 +89,7 @@ def test_a_danger_touched_ends_in_the_number_alone(finger):
     assert finger.told["turn"]["ended"]
 
 
-@pytest.mark.parametrize("place", ["bed", "chair"])
+@pytest.mark.parametrize("place", ["floor", "bed", "chair"])
 def test_a_stretch_from_the_gate_to_its_end(finger, place):
     finger.press("Stretch")
     for _ in range(4):

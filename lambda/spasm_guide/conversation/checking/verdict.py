@@ -21,18 +21,25 @@ def conclude(session: Session, *before: Line) -> Step:
     reached = triage(session.answers)
     if reached.tier == "EMERGENCY":
         return emergency(session, *before)
+    nothing = reached.tier == "SELF_CARE"
+    if nothing and (session.goal == "gate" or (session.goal == "legs" and not session.tier)):
+        return let_through(session, *before)
     if session.goal == "legs" and not session.rule:
         return begin(session, *before)
-    calm = session.goal == "gate" and reached.tier == "SELF_CARE"
-    if calm and permission(session.answers) != "no":
-        so_far = () if session.tier else (line("stretch/stretch:so_far"),)
-        return go(replace(session, offered=()), "wish", *before, *so_far)
     if session.rule and level(reached.tier) <= level(session.tier):
         stands = line(f"verdict/{(session.tier or '').lower()}:stands")
         return go(replace(session, goal="check"), "offers", *before, stands)
     session = spoken(session, reached)
     offers = go(session, "offers", *before, *advice(session, reached))
     return with_card(offers, card(session))
+
+
+def let_through(session: Session, *before: Line) -> Step:
+    """Of a few questions no verdict is made: on to what the person wished, or to why not."""
+    fit = permission(session.answers) != "no"
+    so_far = fit and session.goal == "gate" and not session.tier
+    lines = (line("stretch/stretch:so_far"),) if so_far else ()
+    return go(replace(session, offered=()), "wish", *before, *lines)
 
 
 def raised(session: Session, *before: Line) -> Step:
@@ -78,7 +85,7 @@ def parting(session: Session, reached: Verdict) -> tuple[Session, Line]:
 
 
 def reminder(session: Session) -> tuple[Line, ...]:
-    """The tier that was spoken, in one line; what is not spoken of yet comes by itself (table.py)."""
+    """The tier that was spoken, in one line; what is not spoken of yet is added in table.py."""
     known = session.tier if session.tier != "SELF_CARE" and not unspoken(session) else None
     return (in_short(known),) if known else ()
 
