@@ -6,7 +6,6 @@ from spasm_guide.content.questions import names, question
 from spasm_guide.conversation.display.buttons import buttons
 from spasm_guide.conversation.session import Session
 
-
 AGES = ("screen:age", "screen:age_band")
 PLAIN = [n for n in names() if (q := question(n)) and q.which != n and n not in AGES]
 

@@ -8,7 +8,7 @@ from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.conversation.display import film
 from spasm_guide.conversation.stretching import book, routine
 
-ALL = [(name, place) for name in routine.book() for place in PLACES]
+ALL = [(name, place) for name in book.book() for place in PLACES]
 
 
 def at(place, wanted=None):
