@@ -85,3 +85,13 @@ def test_the_last_cue_of_a_stretch_knows_the_next_one_too():
     whole = at(PLACES[0])
     last = replace(whole, beat=len(routine.beats(whole, 0, 0)) - 1)
     assert film.film(last, 0, routine.spoken(routine.part(last, 0)))["next"] == whole.names[1]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_which_side_and_repetition_it_is_stays_in_sight_also_while_it_rests(place):
+    found = shown("knee_to_chest", place)[0]
+    told = [stands for _, *stands in found["rounds"] if stands[2]]
+    assert told == [["right", 1, 2], ["right", 2, 2], ["left", 1, 2], ["left", 2, 2]]
+    now = at(place, "knee_to_chest")
+    left = next(n for n, b in enumerate(routine.beats(now, 0, 0)) if b.side == film.LEFT and b.held)
+    assert film.still(replace(now, beat=left), 0)["rounds"] == [[0, "left", 1, 2]]

@@ -39,7 +39,7 @@ def timed(film: Mapping[str, Any]) -> dict[str, Any]:
     breaths = [
         {"at": _ms(at), "breath": breath, "for": _ms(s)} for at, breath, s in film["breaths"]
     ]
-    rounds = [{"at": _ms(at), "side": side, "n": n, "of": of} for at, side, n, of in film["rounds"]]
+    rounds = [{"at": _ms(at), "text": text} for at, text in film["rounds"]]
     captions = [{"at": _ms(at), "text": text} for at, text in film["captions"]]
     return {
         **{name: value for name, value in film.items() if name != "names"},
