@@ -23,7 +23,9 @@ SAMPLE: Final[dict[str, object]] = {
     "minute": 0,
     "hour": 9,
     "side": "right",
-    "n": 3,
+    "n": 2,
+    "of": 3,
+    "other": 2,
     "seconds": 1.0,
     "left": 3,
     "reasons": ["radiating"],
@@ -96,6 +98,7 @@ def stretches() -> Iterator[str]:
         never = ", ".join(facts.get("never_with", ())) or "nobody beyond the rule"
         rows = blocks_of(f"stretch/{name}")
         yield from section(f"`{name}`", row("not offered with", never), *rows)
+    yield from section("before, between and after them", *blocks_of("stretch/stretch"))
     yield from section("who gets none at all, and why", *blocks_of("stretch/refuse"))
 
 

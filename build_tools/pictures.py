@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from simulator.pictures import svg
 from simulator.serve import make_page
 from spasm_guide.clinical.stretches import PLACES
-from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.stretching.book import book
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -103,7 +103,7 @@ def figures() -> str:
     """Every stretch, from its first pose to its second, on the floor, the bed and the chair."""
     wide, high, gap = 400, 280, 12
     cells: list[Any] = []
-    for row, name in enumerate(routine.book()):
+    for row, name in enumerate(book()):
         for column, place in enumerate(PLACES):
             for n, t in enumerate((0.0, 1.0)):
                 x = (2 * column + n) * (wide + gap)
@@ -112,7 +112,7 @@ def figures() -> str:
                     f'<svg x="{x}" y="{row * (high + gap)}" width="{wide}" height="{high}" ',
                 )
                 cells.append(drawn)
-    width, height = 6 * (wide + gap) - gap, len(routine.book()) * (high + gap) - gap
+    width, height = 6 * (wide + gap) - gap, len(book()) * (high + gap) - gap
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
         f"{''.join(cells)}</svg>\n"

@@ -8,7 +8,7 @@ from spasm_guide.conversation.display.choose import displayed
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.kept import Routine
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.stretching.book import book
 from spasm_guide.conversation.stretching.playing import play
 from spasm_guide.speech.words import words
 from tests.conversation.acting import SUMMARY, advance
@@ -66,7 +66,7 @@ def most(kept):
 def stretches_to_look_at() -> dict[str, Any]:
     """Each at the moment when the most words are shown, in a version that differs each time."""
     films = {}
-    names = tuple(routine.book())
+    names = tuple(book())
     for index, name in enumerate(names):
         for place in PLACES:
             session, reply = play(Session(), Routine(names, place, index, state="held"))

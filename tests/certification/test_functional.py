@@ -10,6 +10,8 @@ from tests.certification.conftest import LOCALES, manifest, model
 from tests.safety.lines import NUMBERS
 
 STOPS = ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+AT_ONCE = ("crisis:near", "crisis:number", "crisis:going_on")
+"""Whatever is answered: the number, and the microphone closes, so that Alexa can call for help."""
 WRONG = ("", "?", "purple monkey dishwasher", "no " * 50, "<b>&amp;</b>", "ünïcödé 💥")
 
 
@@ -65,7 +67,8 @@ def test_help_during_the_check_begins_with_the_emergency_route(alexa, states, lo
 def test_what_alexa_did_not_catch_is_asked_again_in_every_state(alexa, states):
     for asking, attributes in states.items():
         answer = alexa.intent("AMAZON.FallbackIntent", attributes)
-        assert not answer.ends, asking
+        assert answer.ends == (asking in AT_ONCE), asking
+        assert not answer.ends or "911" in answer.said, asking
 
 
 def test_not_being_understood_again_and_again_never_ends_in_an_error_or_the_same_words(
@@ -79,7 +82,7 @@ def test_not_being_understood_again_and_again_never_ends_in_an_error_or_the_same
             if answer.ends:
                 break
             attributes = answer.attributes
-        assert len(set(said)) > 1, asking
+        assert len(set(said)) > 1 or len(said) == 1, asking
 
 
 @pytest.mark.parametrize("locale", LOCALES)

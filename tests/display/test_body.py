@@ -6,9 +6,9 @@ import pytest
 
 from spasm_guide.alexa.figures import BACK, SIDE_TORSO, SPINE, drawing
 from spasm_guide.clinical.stretches import PLACES
-from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.stretching.book import book
 
-ALL = [(name, place) for name in routine.book() for place in PLACES]
+ALL = [(name, place) for name in book() for place in PLACES]
 
 
 def at(stroke, t):

@@ -10,9 +10,9 @@ from simulator.pictures import svg
 from spasm_guide.alexa.avg import graphic
 from spasm_guide.alexa.figures import _source, drawing, size
 from spasm_guide.clinical.stretches import PLACES
-from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.stretching.book import book
 
-ALL = [(name, place) for name in routine.book() for place in PLACES]
+ALL = [(name, place) for name in book() for place in PLACES]
 LIMBS = ("near_arm", "far_arm", "near_leg", "far_leg")
 FORESHORTENED = ("above", "above_rolled", "front", "front_turned")
 
@@ -23,7 +23,7 @@ def bones(limb):
 
 @pytest.mark.parametrize(("name", "place"), ALL)
 def test_every_pose_that_a_stretch_names_is_drawn(name, place):
-    named = {phase.pose for phase in routine.book()[name].versions[place].phases}
+    named = {phase.pose for phase in book()[name].versions[place].phases}
     assert {*named, "start"} <= set(drawing(name, place).at)
 
 

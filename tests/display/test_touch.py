@@ -89,7 +89,7 @@ def test_a_danger_touched_ends_in_the_number_alone(finger):
     assert finger.told["turn"]["ended"]
 
 
-@pytest.mark.parametrize("place", ["bed", "chair"])
+@pytest.mark.parametrize("place", ["floor", "bed", "chair"])
 def test_a_stretch_from_the_gate_to_its_end(finger, place):
     finger.press("Stretch")
     for _ in range(4):
@@ -143,3 +143,13 @@ def test_a_touch_that_means_nothing_sets_nothing(finger, sent):
 def test_what_the_page_never_sends_is_refused(tmp_path, message):
     with pytest.raises(BadMessage):
         Acts(tmp_path).hear(message)
+
+
+def test_the_round_is_written_for_the_screen(finger):
+    finger.press("Stretch")
+    for _ in range(4):
+        finger.press("No")
+    finger.press("Chair")
+    told = [each["text"] for each in finger.data["rounds"]]
+    assert {"Right, 1 of 2", "Left, 2 of 2"} <= set(told)
+    assert not any(each["text"] for each in finger.data["rounds"] if each["at"] == 0)

@@ -4,8 +4,7 @@ import pytest
 
 from spasm_guide.content.load import load as facts
 from spasm_guide.languages.load import languages, load
-
-pytest.importorskip("spasm_guide.reading", reason="the reading room has not moved in yet")
+from spasm_guide.reading.model import model
 
 
 @pytest.mark.parametrize("language", languages())
@@ -17,8 +16,6 @@ def test_every_stretch_has_a_name_that_is_heard_and_no_other_has(language):
 
 @pytest.mark.parametrize("language", languages())
 def test_what_the_model_hears_as_a_stretch_is_one(language):
-    from spasm_guide.reading.model import model
-
     assert set(model(language)("no", None).stretch) - {"none", ""} <= set(
         facts("stretches")["stretches"]
     )

@@ -35,7 +35,7 @@ def lines(monkeypatch):
 
 def device(monkeypatch, store=None, **account):
     if store:
-        monkeypatch.setattr("simulator.skill.open_diary", lambda folder: (store, "pepper" * 8))
+        monkeypatch.setattr("simulator.stores.open_diary", lambda folder: (store, "pepper" * 8))
     data = Path("nowhere") if store else None
     return Device(Skill(data=data), load("en-US"), Account(**account), NOON)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from spasm_guide.alexa.emergencies import Emergencies
 from tests.reliability.devices import DEVICES, REQUESTS, all_envelopes, envelope, places
 
 READ = (
@@ -47,7 +48,10 @@ def without_time(answer):
 
 
 @pytest.fixture
-def answered(skill):
+def answered(skill, monkeypatch):
+    """Each as the first that is ever asked on its device: an emergency before is not remembered."""
+    monkeypatch.setattr(Emergencies, "recent", lambda self, context: False)
+
     def answered(event):
         skill.log.clear()
         answer = without_time(skill(event))

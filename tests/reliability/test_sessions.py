@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.conversations import all_requests
+from spasm_guide.conversation.session import VERSION
 from spasm_guide.languages.load import locales
 from tests.limits import check
 
@@ -70,7 +71,7 @@ def test_a_locale_that_changes_in_mid_conversation_breaks_nothing(quiet):
             attributes = turn(quiet, event, attributes, locale=locale)["sessionAttributes"]
 
 
-@pytest.mark.parametrize("version", [0, 2, "1", None, 99])
+@pytest.mark.parametrize("version", [0, VERSION - 1, VERSION + 97, "1", None])
 def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions, version):
     (launch, *_) = CONVERSATIONS[0]
     fresh = turn(quiet, launch, {})["response"]["outputSpeech"]["ssml"]
@@ -81,8 +82,8 @@ def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions,
 
 
 @pytest.mark.parametrize("name", ["asking", "routine"])
-def test_a_session_that_fails_is_let_go_after_the_second_time(skill, sessions, name):
-    """A state that a later version renamed must not leave anybody in a loop of apologies."""
+def test_a_session_that_cannot_be_read_keeps_nobody_in_a_loop_of_apologies(skill, sessions, name):
+    """A state that a later version renamed, a routine that none could have written."""
     stretching = next(s for s in sessions if s.get("routine") and "stretch" in s["asking"])
     wrong = {"asking": "a_state:of_tomorrow", "routine": {**stretching["routine"], "state": {}}}
     attributes = {**stretching, name: wrong[name]}
@@ -95,13 +96,13 @@ def test_a_session_that_fails_is_let_go_after_the_second_time(skill, sessions, n
     help_wanted = {"name": "AMAZON.HelpIntent", "slots": {}}
     answer = turn(skill, event, attributes, intent=help_wanted)
     assert [line["event"] for line in skill.log] == ["turn"]
-    assert skill.log[0]["foreign"] is True
     assert not answer["response"]["shouldEndSession"]
 
 
 def test_two_devices_of_one_account_do_not_hear_of_each_other(quiet):
-    kitchen, bedroom = CONVERSATIONS[0], CONVERSATIONS[-1]
-    alone = converse(quiet, kitchen), converse(quiet, bedroom)
+    told = {"kitchen": CONVERSATIONS[0], "bedroom": CONVERSATIONS[-1]}
+    kitchen, bedroom = (on_device(name, each) for name, each in told.items())
+    alone = [converse(quiet, on_device(f"{name} alone", each)) for name, each in told.items()]
     remembered, together = [{}, {}], ([], [])
     for pair in zip(kitchen, bedroom, strict=False):
         for which, event in enumerate(pair):
@@ -110,6 +111,14 @@ def test_two_devices_of_one_account_do_not_hear_of_each_other(quiet):
             together[which].append(answer)
     for mine, ours in zip(alone, together, strict=True):
         assert mine[: len(ours)] == ours
+
+
+def on_device(name, conversation):
+    """By another name an emergency told on it is not remembered (alexa/emergencies.py)."""
+    conversation = copy.deepcopy(conversation)
+    for event in conversation:
+        event["context"]["System"]["device"]["deviceId"] = name
+    return conversation
 
 
 def converse(skill, conversation):

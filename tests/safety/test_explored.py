@@ -20,6 +20,11 @@ def spoken_tiers(reply):
     return {line.name.partition(":")[0] for line in reply.lines if line.name.startswith("verdict/")}
 
 
+def last_of_the_back(reply):
+    """Where to turn in a crisis alone comes after the tier."""
+    return [line.name for line in reply.lines if not line.name.startswith("crisis/")][-1]
+
+
 def to_the_verdict(session, reply, most=40):
     """Says no until a verdict is spoken or the session is over."""
     for _ in range(most):
@@ -52,7 +57,7 @@ def test_the_last_thing_that_a_leaver_hears_is_the_tier_that_was_reached(asking,
         reached = triage(session.answers).tier
         assert not reply.listening
         if level(reached) > max(level(tier), 0):
-            assert reply.lines[-1].name.startswith(f"verdict/{reached.lower()}:"), tier
+            assert last_of_the_back(reply).startswith(f"verdict/{reached.lower()}:"), tier
             assert session.tier == reached
 
 
@@ -75,4 +80,4 @@ def test_a_likely_danger_left_behind_is_not_passed_over(asking):
     session, reply = advance(standing(asking, None), Heard("stop", likely=("cauda_equina",)))
     assert not reply.listening
     assert session.tier == "URGENT"
-    assert reply.lines[-1].name == "verdict/urgent:in_short"
+    assert last_of_the_back(reply) == "verdict/urgent:in_short"

@@ -3,6 +3,7 @@
 import pytest
 
 from spasm_guide.clinical.findings import FINDINGS
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.reading import policy
 from spasm_guide.reading.listen import listen
@@ -31,7 +32,7 @@ def read(text, asking):
 @pytest.mark.parametrize("text", TELLING)
 @pytest.mark.parametrize("asking", [None, *(f"confirm:{f}" for f in FINDINGS)])
 def test_a_turn_goes_on_whatever_the_reader_has_learnt(text, asking):
-    said = ((f"{asking.replace(':', '/')}:ask", {}),) if asking else ()
+    said = (Line(f"{asking.replace(':', '/')}:ask"),) if asking else ()
     before = Session(asking=asking, said=said, goal="check")
     session, reply = advance(before, read(text, asking))
     assert spoken(session, reply).text

@@ -17,6 +17,9 @@ COMMON: Final = "common"
 SHARED: Final = ("resources", "styles", "layouts")
 SENT_AS: Final = {"skip": "next"}
 PRIMARY: Final = ("resume",)
+ROUND: Final = "screens/round:say"
+STANDING: Final = ("side", "n", "of")
+"""What a film's round is: which side, which repetition of it, of how many."""
 
 
 class Display:
@@ -45,6 +48,10 @@ class Display:
             from spasm_guide.alexa import stretch_display
 
             data["captions"] = [[at, self._said(said, words)] for at, said in data["captions"]]
+            data["rounds"] = [
+                [at, self._said([ROUND, dict(zip(STANDING, stands, strict=True))], words)]
+                for at, *stands in data["rounds"]
+            ]
             graphics = {**document["graphics"], **stretch_display.graphics(data)}
             document = {**document, "graphics": graphics}
             data = stretch_display.timed(data)

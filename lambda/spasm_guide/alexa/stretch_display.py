@@ -36,8 +36,10 @@ def timed(film: Mapping[str, Any]) -> dict[str, Any]:
         {"at": _ms(at), "for": _ms(seconds), "counted": counted}
         for at, seconds, counted in film["holds"]
     ]
-    breaths = [{"at": _ms(at), "how": how, "for": _ms(s)} for at, how, s in film["breaths"]]
-    rounds = [{"at": _ms(at), "side": side, "n": n, "of": of} for at, side, n, of in film["rounds"]]
+    breaths = [
+        {"at": _ms(at), "breath": breath, "for": _ms(s)} for at, breath, s in film["breaths"]
+    ]
+    rounds = [{"at": _ms(at), "text": text} for at, text in film["rounds"]]
     captions = [{"at": _ms(at), "text": text} for at, text in film["captions"]]
     return {
         **{name: value for name, value in film.items() if name != "names"},

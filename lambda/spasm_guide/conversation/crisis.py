@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.conversation.checking.advice import spoken_in_short
+from spasm_guide.conversation.checking.verdict import reminder
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Crisis
 from spasm_guide.conversation.reply import Line, Reply
@@ -133,7 +133,7 @@ def helped(session: Session, heard: Heard) -> Step:
 
 def stop(session: Session, heard: Heard) -> Step:
     """What was told of the back in one line first; where to turn comes last."""
-    return end(session, *spoken_in_short(session), say("stop"))
+    return end(session, *reminder(session), say("stop"))
 
 
 def back(session: Session, heard: Heard) -> Step:

@@ -36,14 +36,16 @@ LEAVING: Final = ("stop",)
 def advance(session: Session, heard: Heard) -> Answered:
     """One turn: what was heard, where it stood, what is answered, and its picture.
 
-    Whoever leaves hears what was told and not spoken of yet; after a crisis, where to turn.
+    Whoever leaves hears what was told and not spoken of yet; in or after a crisis, where to turn
+    comes last.
     """
     session, reply = follow(step(session, heard))
     left = unspoken(session)
     over = not reply.listening and (reply.task is None or reply.task.silent)
-    if left and over and heard.meaning not in FIRST and not crisis.speaks(reply):
-        session, last = parting(session, left)
-        reply = replace(reply, lines=(*reply.lines, last))
+    if left and over and heard.meaning not in FIRST:
+        session, tier = parting(session, left)
+        lines = (tier, *reply.lines) if crisis.speaks(reply) else (*reply.lines, tier)
+        reply = replace(reply, lines=lines)
     session, reply = crisis.closed(session, reply)
     return session, replace(reply, display=displayed(session, reply))
 
@@ -86,10 +88,10 @@ def step(session: Session, heard: Heard) -> Step:
         return go(session, "check", *noted(session, heard), goal=session.goal or "check")
     if answering(session):
         session, heard = answered(before, session, heard)
-    elif session.asking not in (None, "menu"):
+    elif session.asking not in (None, "menu") and heard.meaning not in LEAVING:
         if session.answers != before.answers and raised(session, heard):
             return go(session, "raised", *noted(session, heard))
-        if session.likely and heard.meaning not in LEAVING:
+        if session.likely:
             return go(session, "check")
     return handler(session, heard)(session, heard)
 

@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
-from spasm_guide.clinical.findings import SIGNS, level
-from spasm_guide.clinical.rule import Verdict, closed, counts, triage
+from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.clinical.rule import Verdict, closed, counts
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import line
@@ -100,9 +100,3 @@ def alarm(session: Session, reached: Verdict) -> tuple[Line, ...]:
         line(f"verdict/emergency:{whom(session, reached, 'do_not_drive')}"),
         line("verdict/emergency:phone"),
     )
-
-
-def spoken_in_short(session: Session) -> tuple[Line, ...]:
-    """The one line of a tier, spoken or only told, for somebody who leaves on another matter."""
-    tier = max(session.tier or "SELF_CARE", triage(session.answers).tier, key=level)
-    return () if tier == "SELF_CARE" else (line(f"verdict/{tier.lower()}:in_short"),)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.clinical.findings import Answer, level
+from spasm_guide.clinical.findings import Answer, Tier, level
 from spasm_guide.clinical.rule import Verdict, behind, triage
 from spasm_guide.clinical.stretching import permission
 from spasm_guide.conversation.checking.advice import advice, alarm, card
@@ -21,18 +21,25 @@ def conclude(session: Session, *before: Line) -> Step:
     reached = triage(session.answers)
     if reached.tier == "EMERGENCY":
         return emergency(session, *before)
+    nothing = reached.tier == "SELF_CARE"
+    if nothing and (session.goal == "gate" or (session.goal == "legs" and not session.tier)):
+        return let_through(session, *before)
     if session.goal == "legs" and not session.rule:
         return begin(session, *before)
-    calm = session.goal == "gate" and reached.tier == "SELF_CARE"
-    if calm and permission(session.answers) != "no":
-        so_far = () if session.tier else (line("stretch/stretch:so_far"),)
-        return go(replace(session, offered=()), "wish", *before, *so_far)
     if session.rule and level(reached.tier) <= level(session.tier):
         stands = line(f"verdict/{(session.tier or '').lower()}:stands")
         return go(replace(session, goal="check"), "offers", *before, stands)
     session = spoken(session, reached)
     offers = go(session, "offers", *before, *advice(session, reached))
     return with_card(offers, card(session))
+
+
+def let_through(session: Session, *before: Line) -> Step:
+    """Of a few questions no verdict is made: on to what the person wished, or to why not."""
+    fit = permission(session.answers) != "no"
+    so_far = fit and session.goal == "gate" and not session.tier
+    lines = (line("stretch/stretch:so_far"),) if so_far else ()
+    return go(replace(session, offered=()), "wish", *before, *lines)
 
 
 def raised(session: Session, *before: Line) -> Step:
@@ -74,7 +81,17 @@ def parting(session: Session, reached: Verdict) -> tuple[Session, Line]:
     """The tier in one line, for somebody who leaves before the verdict."""
     doubts: Mapping[str, Answer] = dict.fromkeys(reached.reasons, "unsure")
     told = note(session, {f: a for f, a in doubts.items() if f not in session.answers})
-    return spoken(told, reached), line(f"verdict/{reached.tier.lower()}:in_short")
+    return spoken(told, reached), in_short(reached.tier)
+
+
+def reminder(session: Session) -> tuple[Line, ...]:
+    """The tier that was spoken, in one line; what is not spoken of yet is added in table.py."""
+    known = session.tier if session.tier != "SELF_CARE" and not unspoken(session) else None
+    return (in_short(known),) if known else ()
+
+
+def in_short(tier: Tier) -> Line:
+    return line(f"verdict/{tier.lower()}:in_short")
 
 
 DOORS: Final = {"verdict": conclude, "raised": raised, "emergency": emergency}

@@ -16,7 +16,7 @@ ANSWER: Final = ("yes", "no", "unsure")
 CHOICE: Final = ("yes", "no")
 BY_NAME: Final[Mapping[str, Buttons]] = {
     "screen:age": ("unsure",),
-    "screen:age_band": ("report:under_18", "report:over_55", "no"),
+    "screen:age_band": ("report:under_18", "report:over_55", "no", "unsure"),
 }
 STEPS: Final = ("next", "repeat", "stop")
 PLAYING: Final = ("pause", "next", "easier", "too_painful")

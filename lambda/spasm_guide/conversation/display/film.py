@@ -38,11 +38,12 @@ def film(now: Routine, pace: int, lines: Sequence[Line]) -> dict[str, Any]:
 
 def still(now: Routine, pace: int) -> dict[str, Any]:
     """The same picture standing still, in the pose it stopped at."""
-    pose, side = START, None
+    pose, side, rounds = START, None, []
     if now.beat:
         beats = routine.beats(now, now.index, pace)
         beat = beats[min(now.beat, len(beats) - 1)]
         pose, side = beat.pose or START, beat.side
+        rounds = [[0, *standing(beats, now.beat)]]
     return {
         "names": list(now.names),
         "place": now.place,
@@ -50,7 +51,7 @@ def still(now: Routine, pace: int) -> dict[str, Any]:
         "moves": [[0, now.index, pose, side == LEFT, 0]],
         "holds": [],
         "breaths": [],
-        "rounds": [],
+        "rounds": rounds,
         "captions": [],
         "seconds": 0,
     }
