@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from simulator.pictures import svg
+from simulator.pictures import moving, svg
 from simulator.serve import make_page
 from spasm_guide.clinical.stretches import PLACES
 from spasm_guide.conversation.stretching.book import book
@@ -28,6 +28,7 @@ def main() -> int:
 
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "figures.svg").write_text(figures(), encoding="utf-8")
+    (FOLDER / "knee_to_chest.svg").write_text(moving("knee_to_chest", "floor") + "\n", "utf-8")
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = make_server("127.0.0.1", 0, make_page(Path(data)), threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from simulator.pictures import svg
+from simulator.pictures import moving, svg
 from spasm_guide.alexa.avg import graphic
 from spasm_guide.alexa.figures import _source, drawing, size
 from spasm_guide.clinical.stretches import PLACES
@@ -71,3 +71,14 @@ def test_page_and_screen_draw_the_same_strokes(name, place):
     assert len(paths) == len(re.findall("<path ", drawn)) - len(drawing(name, place).props)
     for path in paths:
         assert f'stroke="{path["stroke"]}" stroke-width="{path["strokeWidth"]}"' in drawn
+
+
+@pytest.mark.parametrize(("name", "place"), ALL)
+def test_a_moving_picture_goes_from_pose_to_pose_and_back(name, place):
+    first, second = svg(name, place, 0), svg(name, place, 1)
+    ways = re.findall(r'values="([^"]*)"', moving(name, place))
+    assert ways
+    for way in ways:
+        begins, stays, reached, held, ends = way.split(";")
+        assert begins == stays == ends and reached == held
+        assert f'd="{begins}"' in first and f'd="{held}"' in second

@@ -8,7 +8,7 @@ from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import closed, triage
-from spasm_guide.content.answers import MEANINGS_OF_WORDS, topics
+from spasm_guide.content.answers import MEANINGS_OF_WORDS, Topic, topics
 from spasm_guide.content.questions import question
 from spasm_guide.conversation.answers.choose import block, tier_of
 from spasm_guide.conversation.answers.script import card, script
@@ -35,7 +35,7 @@ QUICK: Final = "quick_version"
 
 def on_question(session: Session, heard: Heard) -> Step:
     before = noted(session, heard)
-    if heard.topic not in topics():
+    if heard.topic is None or heard.topic not in topics():
         return beyond(session, heard, *before)
     if heard.topic == SCRIPT and level(tier_of(session)) < level("EMERGENCY") and session.tier:
         if session.scripted or heard.details.get("card"):
@@ -43,8 +43,9 @@ def on_question(session: Session, heard: Heard) -> Step:
             return with_card(step, card(session)) if heard.details.get("card") else step
         session = replace(session, scripted=True)
     session = replace(session, guessed=False, brief=session.brief or heard.topic == QUICK)
-    answer = line_for(session, heard)
-    session = replace(session, comforted=session.comforted or bool(topics()[heard.topic].again))
+    topic = topics()[heard.topic]
+    answer = line_for(topic, session, heard)
+    session = replace(session, comforted=session.comforted or topic.again is not None)
     q = question(session.asking)
     if (
         heard.answers
@@ -56,18 +57,23 @@ def on_question(session: Session, heard: Heard) -> Step:
     return briefly(session, *before, answer)
 
 
-def line_for(session: Session, heard: Heard) -> Line:
-    topic = topics()[heard.topic or ""]
+def line_for(topic: Topic, session: Session, heard: Heard) -> Line:
     if topic.name == MEANINGS_OF_WORDS:
         return line(f"answer/{topic.name}:{meant(session, heard)}")
     if topic.name == WHY and tier_of(session) is None and question(session.asking):
         return prompt((session.asking or "").removesuffix("_which"), "why")
     chosen = block(topic, session)
-    if topic.again and session.comforted and level(tier_of(session)) < level("URGENT"):
+    if topic.again and session.comforted and chosen and not tells_now(session):
         chosen = topic.again
     if chosen is None:
         return line("answer/first_things:call")
     return line(f"answer/{topic.name}:{chosen}", reasons=list(triage(session.answers).reasons))
+
+
+def tells_now(session: Session) -> bool:
+    """A verdict was spoken, or is due, that each answer goes on telling."""
+    urgent, emergency = level("URGENT"), level("EMERGENCY")
+    return level(session.tier) >= urgent or level(tier_of(session)) >= emergency
 
 
 def meant(session: Session, heard: Heard) -> str:
