@@ -81,7 +81,8 @@ def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
     for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
         heard = judge(scores(meaning, how), put, look)
         spoiled = any(getattr(look, name) for name in DENIALS)
-        assert (heard.meaning == "no") == (meaning == "no" and how == SURE and not spoiled)
+        denied = meaning == "no" or (meaning == "partly" and look.total)
+        assert (heard.meaning == "no") == (denied and how == SURE and not spoiled)
         assert "no" not in heard.answers.values()
 
 

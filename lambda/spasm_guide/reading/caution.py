@@ -22,6 +22,8 @@ class Looks:
     """The same of any finding that several things make: *no bladder trouble* leaves the legs."""
     exception: bool = False
     """*None apart from the legs*, *all normal bar the tingling*: that one is told, not denied."""
+    total: bool = False
+    """*None of that*: a denial of a part is one of all."""
     reversed: bool = False
     """*Fine before and now it won't*, *I wish I could say no*: easily the wrong way round."""
     cannot: bool = False
@@ -30,16 +32,17 @@ class Looks:
     """A word that agrees. Without one anything passes for consent, *tuesday market* too."""
 
 
-PLAIN: Final = ("question", "exception", "reversed", "cannot", "agreeing")
+PLAIN: Final = ("question", "exception", "total", "reversed", "cannot", "agreeing")
 
 
 def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     text = " ".join(tokens)
-    some = first(text, "denying", language) and not first(text, "total", language)
+    plain = {name: first(text, name, language) is not None for name in PLAIN}
+    some = first(text, "denying", language) and not plain["total"]
     return Looks(
         denied=denied(tokens, asked, language) if some else (),
         partly=partly(tokens, asked, language) if some else frozenset(),
-        **{name: first(text, name, language) is not None for name in PLAIN},
+        **plain,
     )
 
 

@@ -176,7 +176,7 @@ def answer_to(
     """The one answer that counts; a danger named among those asked about is for the findings."""
     likelihoods = {name: scores.meaning.get(name, 0.0) for name in ANSWERS}
     told = scores.meaning.get("report", 0.0)
-    if len(asked.items) == 1:
+    if looks.total or len(asked.items) == 1:
         likelihoods["no"] += scores.meaning.get("partly", 0.0)
     if asked.single in scores.findings:
         own = scores.findings[asked.single or ""]
