@@ -100,6 +100,20 @@ def test_more_than_a_no(text):
 
 
 @pytest.mark.parametrize(
+    "text", ["nope no chest trouble", "no i haven't wet myself", "it's fine no"]
+)
+def test_a_no_of_its_own_is_a_no_to_the_question(text):
+    assert at(text, "screen:nerves").bare
+
+
+@pytest.mark.parametrize(
+    "text", ["no chest trouble", "my legs are fine", "nothing wrong there", "no"]
+)
+def test_a_no_of_something_is_none(text):
+    assert not at(text, "screen:nerves").bare
+
+
+@pytest.mark.parametrize(
     "text", ["no none of those", "no just the back", "it only started today no"]
 )
 def test_no_more_than_a_no(text):

@@ -80,8 +80,9 @@ def test_every_meaning_at_every_question_is_heard_as_something(meaning):
 def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
     for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
         heard = judge(scores(meaning, how), put, look)
-        spoiled = any(getattr(look, name) for name in DENIALS)
-        denied = meaning == "no" or (meaning == "partly" and look.total)
+        spoils = [name for name in DENIALS if name != "denied" or not look.bare]
+        spoiled = any(getattr(look, name) for name in spoils)
+        denied = meaning == "no" or (meaning == "partly" and (look.total or look.bare))
         assert (heard.meaning == "no") == (denied and how == SURE and not spoiled)
         assert "no" not in heard.answers.values()
 

@@ -24,6 +24,8 @@ class Looks:
     """*None apart from the legs*, *all normal bar the tingling*: that one is told, not denied."""
     total: bool = False
     """*None of that*: a denial of a part is one of all."""
+    bare: bool = False
+    """*Nope, no chest pain*: a no to the question, and then to a part of it."""
     reversed: bool = False
     """*Fine before and now it won't*, *I wish I could say no*: easily the wrong way round."""
     cannot: bool = False
@@ -32,7 +34,7 @@ class Looks:
     """A word that agrees. Without one anything passes for consent, *tuesday market* too."""
 
 
-PLAIN: Final = ("question", "exception", "total", "reversed", "cannot", "agreeing")
+PLAIN: Final = ("question", "exception", "total", "bare", "reversed", "cannot", "agreeing")
 
 
 def looks(tokens: Words, asked: Asked, language: str) -> Looks:

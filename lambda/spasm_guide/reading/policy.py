@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from spasm_guide.clinical.findings import ANSWERS, FINDINGS, Answer
+from spasm_guide.content.questions import WHICH
 from spasm_guide.conversation.heard import MEANINGS, Heard, Subject
 from spasm_guide.reading import thresholds
 from spasm_guide.reading.asked import Asked, Kind
@@ -176,6 +177,8 @@ def answer_to(
     """The one answer that counts; a danger named among those asked about is for the findings."""
     likelihoods = {name: scores.meaning.get(name, 0.0) for name in ANSWERS}
     told = scores.meaning.get("report", 0.0)
+    if looks.bare and not (asked.name or "").endswith(WHICH):
+        looks = replace(looks, total=True, denied=())
     if looks.total or len(asked.items) == 1:
         likelihoods["no"] += scores.meaning.get("partly", 0.0)
     if asked.single in scores.findings:
