@@ -11,6 +11,7 @@ import threading
 import pytest
 
 from simulator.page import RENDERER, WEB
+from spasm_guide.alexa.emergencies import Emergencies
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 ARGUMENTS = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -38,6 +39,12 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def another_day(monkeypatch):
+    """An emergency of the test before is not remembered: all have one device."""
+    monkeypatch.setattr(Emergencies, "recent", lambda self, context: False)
 
 
 @pytest.fixture(scope="session")

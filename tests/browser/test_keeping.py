@@ -66,14 +66,14 @@ def test_a_stretch_is_interrupted_by_the_slider_and_is_a_test_with_its_wait(page
     page.evaluate(COPY)
     fast(page)
     say(page, "start my stretches")
-    for _ in range(3):
+    for _ in range(4):
         say(page, "no")
     touch(page, "Bed")
     page.locator("#played").evaluate(
         "each => { each.value = 40; each.dispatchEvent(new Event('input')); }"
     )
     say(page, "pause")
-    assert "keep your place" in last_said(page)
+    assert "Ready to go on?" in last_said(page)
     say(page, "go on")
     page.click("#drawer summary")
     page.click("#test")

@@ -50,9 +50,11 @@ def test_by_keyboard_alone_on_the_drawn_screen(page):
         if page.locator("#turns .verdict").count():
             break
         page.wait_for_timeout(DEAF)
-        if page.evaluate(label) == "Yes":
-            page.keyboard.press("Tab")
-        assert page.evaluate(label) == "No"
+        answer = "Not sure" if "How old" in last_said(page) else "No"
+        for _ in range(3):
+            if page.evaluate(label) != answer:
+                page.keyboard.press("Tab")
+        assert page.evaluate(label) == answer
         answered(page, lambda: page.keyboard.press("Enter"))
     assert "Look after it at home" in page.locator("#turns .verdict").inner_text()
 
