@@ -57,7 +57,7 @@ def test_through_a_check(locale, tmp_path):
 
 
 def test_a_named_item_is_an_emergency_at_once(tmp_path):
-    answers = {"screen:life": "no", "screen:nerves": "just the legs"}
+    answers = {"screen:life": "no", "screen:nerves": "just the numbness"}
     turns = talk("en-US", tmp_path, "check my back", answers, lambda asking: "no")
     assert turns[-1].tier == "EMERGENCY" and len(turns) == 3
 
