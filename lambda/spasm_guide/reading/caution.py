@@ -18,6 +18,8 @@ class Looks:
     """*Can I lift weights*: passes for a no otherwise."""
     denied: tuple[str, ...] = ()
     """*No chest pain*, asked for four things: the items that alone are denied."""
+    one_thing: bool = False
+    """*My knees are fine*: of whatever it is, it is one thing and not all."""
     partly: frozenset[str] = frozenset()
     """The same of any finding that several things make: *no bladder trouble* leaves the legs."""
     exception: bool = False
@@ -34,13 +36,23 @@ class Looks:
     """A word that agrees. Without one anything passes for consent, *tuesday market* too."""
 
 
-PLAIN: Final = ("question", "exception", "total", "bare", "reversed", "cannot", "agreeing")
+PLAIN: Final = (
+    "question",
+    "one_thing",
+    "exception",
+    "total",
+    "bare",
+    "reversed",
+    "cannot",
+    "agreeing",
+)
 
 
 def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     text = " ".join(tokens)
     plain = {name: first(text, name, language) is not None for name in PLAIN}
     some = first(text, "denying", language) and not plain["total"]
+    plain["one_thing"] &= len(asked.items) > 1
     return Looks(
         denied=denied(tokens, asked, language) if some else (),
         partly=partly(tokens, asked, language) if some else frozenset(),
@@ -49,9 +61,11 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
 
 
 def denied(tokens: Words, asked: Asked, language: str) -> tuple[str, ...]:
-    """Items named beside a denial, where others of the question are not."""
-    numbers = {number for *_, number in items_in(tokens, asked, language)}
-    if len(numbers) == len(asked.items):
+    """Items named beside a denial, where others of the question are not; where it is not about
+    danger, one item for each finding is enough."""
+    numbers = {number for *_, number in items_in(tokens, asked, language) if asked.items}
+    every = {asked.items[number].finding for number in numbers} == {*asked.findings}
+    if len(numbers) == len(asked.items) or (every and asked.kind != "danger"):
         return ()
     return tuple(item.name for n, item in enumerate(asked.items) if n in numbers)
 

@@ -28,7 +28,7 @@ CHECKING: Final[tuple[Kind, ...]] = ("danger", "check", "age")
 SUBJECTS: Final[tuple[Subject, ...]] = ("self", "someone", "child")
 
 
-DENIALS: Final = ("question", "denied", "exception", "reversed")
+DENIALS: Final = ("question", "denied", "one_thing", "exception", "reversed")
 """Looks that spoil a denial."""
 
 
@@ -179,7 +179,7 @@ def answer_to(
     told = scores.meaning.get("report", 0.0)
     if looks.bare and not (asked.name or "").endswith(WHICH):
         looks = replace(looks, total=True, denied=())
-    if looks.total or len(asked.items) == 1:
+    if looks.total or len(asked.items) == 1 or (asked.kind == "check" and not looks.denied):
         likelihoods["no"] += scores.meaning.get("partly", 0.0)
     if asked.single in scores.findings:
         own = scores.findings[asked.single or ""]
