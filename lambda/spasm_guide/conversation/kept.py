@@ -78,6 +78,10 @@ class Spasm(NamedTuple):
     hour: int | None = None
     left: tuple[str, ...] = ()
     """What is still to be asked."""
+    amend: str = ""
+    """`change` or `delete` of the one noted last; empty: a new one."""
+    entry: str = ""
+    """That one, by its name in the store."""
 
 
 class WayBack(NamedTuple):

@@ -177,6 +177,8 @@ SHAPES: Final[Mapping[str, shapes.Shape]] = {
         weekday=shapes.whole,
         hour=shapes.whole,
         left=shapes.texts,
+        amend=shapes.one_of("", "change", "delete"),
+        entry=shapes.text,
     ),
     "alert": shapes.record(
         Alert,

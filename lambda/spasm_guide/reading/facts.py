@@ -27,6 +27,9 @@ REMINDERS: Final = (
     "consent:remind_stretch",
 )
 
+AT_LEISURE: Final = ("", "menu", "offer", "relief", "diary", "consent:delete_last")
+"""States where *the last one* can only be what was noted last; "": nothing is open."""
+
 MARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "stretches": STRETCHES,
     "places": ("stretch:place",),
@@ -36,7 +39,8 @@ MARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "change": ("timer_change", "consent:timer_change"),
     "reminders": REMINDERS,
     "summary": ("diary_summary",),
-    "diary": ("log_spasm", "forget_me"),
+    "entry": (ANYWHERE,),
+    "last": AT_LEISURE,
     "crisis": ("crisis",),
     "back": ("back",),
     "answers": ("question",),
@@ -57,7 +61,8 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
     for read, places in NUMBERS:
         if where.intersection(places):
             found |= read(text, language)
-    found |= of_a_spasm(text, asking, heard.meaning, language)
+    if found.get("amend") != "delete":
+        found |= of_a_spasm(text, asking, heard.meaning, language, "amend" in found)
     found |= of_the_findings(tokens, text, heard, language)
     return found | word_asked_about(tokens, text, asking, heard, language)
 

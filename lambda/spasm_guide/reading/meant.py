@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.reading.spasm import LOGS
 
 URGENT: Final = ("crisis", "other_emergency", "help_already_here")
 STEERING: Final = (
@@ -39,20 +40,22 @@ ASIDE: Final = ("stretch", "consent", "diary", "relief")
 """States that take a fact for an answer, where the words are no other."""
 NOTHING: Final = ("unclear", "out_of_scope")
 NO_ANSWERS: Final = {"sex"}
-NOT_KNOWN: Final = "amend"
-"""A spasm noted before is to be changed or taken out: nobody does that yet, nor is it a new one."""
+REMOVAL: Final = "consent:delete_last"
+"""Asks whether to take it out: there *delete the last one* is no new wish."""
 
 
 def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
     """What the facts tell by themselves, unless a sign may be told too; else as understood."""
     state = (asking or "").partition(":")[0]
-    if NOT_KNOWN in found:
-        return "out_of_scope"
     signs = heard.likely or "yes" in heard.answers.values()
     if not signs and heard.meaning not in URGENT:
         for row in TELLING:
             here = row.asked in (asking, state) and found.keys() & {*row.facts}
             if here and (row.over is None or heard.meaning in row.over):
                 return row.meaning
+        if found.get("amend") == "delete" and asking == REMOVAL:
+            return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
+        if "amend" in found:
+            return LOGS
     told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
     return "report" if told else heard.meaning
