@@ -19,6 +19,7 @@ outcomes = st.builds(
         "status": status,
         "bookmark": bookmark,
         "entry": entry,
+        "minutes": 18,
         "timers": timers,
     },
     st.sampled_from(STATUSES),
@@ -35,6 +36,7 @@ asides = st.builds(
         [
             *({}, {"cause": "sneezing"}, {"severity": 7}, {"hour": 8}),
             *({"amend": "change", "severity": 6}, {"amend": "change"}, {"amend": "delete"}),
+            *({"until": [None, 30]}, {"then": "heat"}),
         ]
     ),
 )

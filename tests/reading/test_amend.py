@@ -28,7 +28,7 @@ SOMETHING_ELSE = [
     (None, "delete all my spasms", "forget_me"),
     (None, "delete my spasm diary", "forget_me"),
     ("menu", "make it ten minutes", "timer_change"),
-    ("consent:ice_timer", "no make it five", "timer_change"),
+    ("consent:ice_timer", "no make it five", "report"),
     ("sign:weakness", "delete the last one", "back"),
     ("screen:age", "change that to six", "report"),
     ("diary:severity", "a six", "report"),

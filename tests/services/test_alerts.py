@@ -54,6 +54,28 @@ def test_a_daily_reminder_begins_when_that_hour_comes_next(alexa, person, hour, 
     assert trigger["recurrence"]["recurrenceRules"] == [rule]
 
 
+@pytest.mark.parametrize(
+    ("until", "minutes"),
+    [
+        ([None, 30], 30),
+        ([None, 0], 60),
+        ([7, 15], 15),
+        ([6, 59], 719),
+        ([19, 15], 735),
+        ([0, 0], 1020),
+        ([12, 0], 300),
+    ],
+)
+def test_till_a_time_by_the_devices_clock(alexa, person, until, minutes):
+    # It is seven in the morning in New York.
+    assert do(tasks_with(None), person, "until", until=until) == {
+        "status": "done",
+        "minutes": minutes,
+    }
+    lost = replace(person, api_endpoint="")
+    assert do(tasks_with(None), lost, "until", until=until) == {"status": "unavailable"}
+
+
 @pytest.mark.parametrize("task", [("timer", ICE), ("reminder", HEAT)])
 def test_a_permission_not_given_is_told_apart(alexa, person, task):
     alexa[1].granted.clear()

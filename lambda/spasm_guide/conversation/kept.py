@@ -107,7 +107,9 @@ class Alert(NamedTuple):
     change: str = ""
     """To be made to the timer that runs: `add`, `take`, `set`, `double`, `half`, `restart`."""
     what: str = ""
-    """The timer that is to be changed."""
+    """The timer that is to be set or changed."""
+    then: bool = False
+    """Ice, and heat tomorrow: once the timer is set, that reminder is offered."""
 
 
 class Crisis(NamedTuple):

@@ -189,6 +189,7 @@ SHAPES: Final[Mapping[str, shapes.Shape]] = {
         minutes=shapes.whole,
         change=shapes.text,
         what=shapes.text,
+        then=shapes.flag,
     ),
     "way_back": shapes.record(
         WayBack, asking=shapes.text, question=shapes.line, floor=shapes.one_of(*TIERS)

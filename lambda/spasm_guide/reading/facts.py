@@ -58,6 +58,8 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
     for name, places in MARKS.items():
         if where.intersection(places):
             found |= marked(text, name, language)
+    if "then" in found:
+        where.add("ice_timer")
     for read, places in NUMBERS:
         if where.intersection(places):
             found |= read(text, language)

@@ -13,6 +13,7 @@ from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
 from spasm_guide.reading.meant import meant
 from spasm_guide.reading.policy import judge
+from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
@@ -39,6 +40,8 @@ def understood(tokens: Words, put: Asked, language: str) -> Heard:
         return found
     if put.kind == "age" and (age := ages.read(tokens, language)):
         return age
+    if put.kind == "consent" and only_a_time(tokens, language):
+        return Heard("report")
     from spasm_guide.reading.model import model
 
     scores = model(language)(" ".join(tokens), put.name)

@@ -40,6 +40,8 @@ ASIDE: Final = ("stretch", "consent", "diary", "relief")
 """States that take a fact for an answer, where the words are no other."""
 NOTHING: Final = ("unclear", "out_of_scope")
 NO_ANSWERS: Final = {"sex"}
+ICE_FIRST: Final = ("ice_timer", "heat_timer", "remind_heat", "timer_change")
+"""What *ice, and heat tomorrow* is taken for: the ice comes first."""
 REMOVAL: Final = "consent:delete_last"
 """Asks whether to take it out: there *delete the last one* is no new wish."""
 
@@ -53,6 +55,8 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             here = row.asked in (asking, state) and found.keys() & {*row.facts}
             if here and (row.over is None or heard.meaning in row.over):
                 return row.meaning
+        if "then" in found and heard.meaning in ICE_FIRST:
+            return ICE_FIRST[0]
         if found.get("amend") == "delete" and asking == REMOVAL:
             return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
         if "amend" in found:

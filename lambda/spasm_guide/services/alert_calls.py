@@ -38,6 +38,16 @@ def set_reminder(data: Mapping[str, Any], label: Label, caller: Caller, budget: 
     return _create(alerts.REMINDERS, body, caller, budget)
 
 
+def until(data: Mapping[str, Any], label: Label, caller: Caller, budget: Budget) -> Outcome:
+    """How many minutes it is till then, by the device's own clock."""
+    zone = zone_of(budget.spend(lambda: ask_zone(caller), PATIENCE))
+    hour, minute = data["until"]
+    return {
+        "status": "done",
+        "minutes": alerts.minutes_until(caller.now.astimezone(zone), hour, minute),
+    }
+
+
 def change(data: Mapping[str, Any], label: Label, caller: Caller, budget: Budget) -> Outcome:
     """Cancelled and set anew: Alexa knows no other change, and no two of one name."""
     status, found = _ours(data, label, caller, budget)
@@ -75,6 +85,7 @@ def _act(method: str, action: str) -> Run:
 SETS: Final[Mapping[str, Run]] = {
     "timer": set_timer,
     "reminder": set_reminder,
+    "until": until,
     "timer_left": look,
     "timer_list": look,
     "timer_cancel": _act("DELETE", ""),

@@ -35,6 +35,13 @@ def seconds(duration: Any) -> int:
     return 3600 * hours + 60 * minutes + rest
 
 
+def minutes_until(now: datetime, hour: int | None, minute: int) -> int:
+    """Whole ones, to when a clock shows that next: of twelve hours, unless more were said."""
+    cycle = 60 if hour is None else 24 * 60 if hour == 0 or hour > 12 else 12 * 60
+    at = 60 * (hour or 0) + minute
+    return (at - 60 * now.hour - now.minute - 1) % cycle + 1
+
+
 def running(timer: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """Seconds that are left of it and that it has run. Raise ValueError for what is no timer."""
     length = seconds(timer["duration"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from spasm_guide.conversation.diary import amending, timers
+from spasm_guide.conversation.diary import amending, running, timers
 from spasm_guide.conversation.diary.detour import back, defer, leave
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
@@ -55,7 +55,11 @@ def on_explain(session: Session, heard: Heard) -> Step:
 
 
 def on_report(session: Session, heard: Heard) -> Step:
-    return timers.again_with(session, heard) or otherwise(session, heard)
+    return anew(session, heard) or otherwise(session, heard)
+
+
+def anew(session: Session, heard: Heard) -> Step | None:
+    return timers.again_with(session, heard) or running.again_with(session, heard)
 
 
 def otherwise(session: Session, heard: Heard) -> Step:
@@ -81,7 +85,7 @@ def another(handler: Handler) -> Handler:
     """*No, ten minutes*: the other length or time is asked for anew."""
 
     def handle(session: Session, heard: Heard) -> Step:
-        return timers.again_with(session, heard) or handler(session, heard)
+        return anew(session, heard) or handler(session, heard)
 
     return handle
 

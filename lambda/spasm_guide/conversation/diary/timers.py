@@ -33,6 +33,8 @@ ALERTS: Final = (*PACKS, *HOURS)
 CHANGE: Final = "timer_change"
 """Of a timer that runs (running.py)."""
 
+AFTER_ICE: Final = "remind_heat"
+
 SCOPES: Final = {
     "timer": "alexa::alerts:timers:skill:readwrite",
     "reminder": "alexa::alerts:reminders:skill:readwrite",
@@ -89,7 +91,11 @@ def on_outcome(session: Session, outcome: Mapping[str, Any]) -> Step:
         return again(session)
     status = outcome["status"]
     if status == "done":
-        return back(session, line(f"consent/{what}:done", **facts(session, what)))
+        done = line(f"consent/{what}:done", **facts(session, what))
+        if session.alert and session.alert.then:
+            alert = session.alert._replace(minutes=None, permitted=False, then=False)
+            return offer(session, AFTER_ICE, done, alert=alert)
+        return back(session, done)
     if status == "permission" and not (session.alert and session.alert.permitted):
         return ask_permission(session, what)
     return failed(session, what, "denied" if status == "permission" else status)
@@ -131,7 +137,8 @@ def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
 
 def _on(what: str) -> Handler:
     def on_alert(session: Session, heard: Heard) -> Step:
-        return offer(session, what, alert=told(heard, Alert()))
+        then = what == "ice_timer" and heard.details.get("then") == "heat"
+        return wanted(session, heard, what, told(heard, Alert(then=then)))
 
     return on_alert
 
@@ -151,8 +158,46 @@ def again_with(session: Session, heard: Heard) -> Step | None:
     """Another time or length is asked for anew, as Alexa wants each one to be."""
     what, alert = topic(session), session.alert or Alert()
     now = told(heard, alert)
-    return offer(session, what, alert=now) if what in ALERTS and now != alert else None
+    if what not in ALERTS or (now == alert and until(heard) is None):
+        return None
+    return wanted(session, heard, what, now)
+
+
+def wanted(session: Session, heard: Heard, what: str, alert: Alert) -> Step:
+    """*Till half past* is as many minutes as the device's clock says."""
+    clock = until(heard) if what in PACKS else None
+    if clock is None or checking(session):
+        return offer(session, what, alert=alert)
+    session = replace(leave(session), alert=alert._replace(what=what))
+    return do(session, "until", until=clock)
+
+
+def until(heard: Heard) -> list[Any] | None:
+    """Hour, where it was said, and minute; a number of minutes is plainer."""
+    said = heard.details.get("until")
+    if isinstance(heard.details.get("minutes"), int):
+        return None
+    return said if isinstance(said, list) else None
+
+
+def on_until(session: Session, outcome: Mapping[str, Any]) -> Step:
+    alert, minutes = session.alert or Alert(), outcome.get("minutes")
+    known = isinstance(minutes, int)
+    if alert.change:
+        if not known:
+            return back(session, line("consent/timer:no_clock"))
+        named = {"what": alert.what} if alert.what else {}
+        return do(replace(session, alert=alert._replace(minutes=minutes)), "timer_list", **named)
+    if alert.what not in PACKS:
+        return again(session)
+    before = () if known else (line("consent/timer:no_clock_usual"),)
+    return offer(session, alert.what, *before, alert=alert._replace(minutes=minutes))
 
 
 ANYWHERE: Final[Handlers] = {what: _on(what) for what in ALERTS}
-OUTCOMES: Final = {"timer": on_outcome, "reminder": on_outcome, "permission": on_permission}
+OUTCOMES: Final = {
+    "timer": on_outcome,
+    "reminder": on_outcome,
+    "permission": on_permission,
+    "until": on_until,
+}
