@@ -58,7 +58,7 @@ def standing(asking, tier):
     elif thing == "delete_last":
         data = {"days": 1, "cause": "sneezing", "severity": 7}
     elif state == "consent" and thing in HOURS:
-        data = {"hour": 9, "minute": 0, "daily": True}
+        data = {"hour": 9, "minute": 0, "day": "daily"}
     elif state == "consent" and thing in ALERTS:
         data = {"minutes": 15, "look": 5, "capped": False}
     said = (Line(f"{state}/{thing or state}:ask", data),)

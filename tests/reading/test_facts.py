@@ -266,7 +266,8 @@ def test_a_place_goes_by_its_number_where_it_is_asked_for(text, place):
 
 
 @pytest.mark.parametrize(
-    ("text", "part"), [("lower back", "back"), ("my left knee", "elsewhere"), ("my leg", None)]
+    ("text", "part"),
+    [("lower back", "back"), ("my left knee", "knee"), ("all over", "elsewhere"), ("my leg", None)],
 )
 def test_where_a_stretch_hurt(text, part):
     assert details(text, "stretch:hurt", "report").get("part") == part

@@ -101,7 +101,8 @@ class Alert(NamedTuple):
     permitted: bool = False
     """Alexa's permission was asked for, and given."""
     minute: int = 0
-    daily: bool | None = None
+    day: str = ""
+    """Of a reminder: `today`, `tomorrow`, `daily`; empty: as it is usual."""
     minutes: int | None = None
     """Of a timer, where the person said how long."""
     change: str = ""

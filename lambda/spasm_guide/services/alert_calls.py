@@ -28,8 +28,11 @@ def set_timer(data: Mapping[str, Any], label: Label, caller: Caller, budget: Bud
 
 def set_reminder(data: Mapping[str, Any], label: Label, caller: Caller, budget: Budget) -> Outcome:
     zone = budget.spend(lambda: ask_zone(caller), PATIENCE)
+    now = caller.now.astimezone(zone_of(zone))
+    if data["day"] == "today" and alerts.gone_by(now, data):
+        return {"status": "past"}
     body = alerts.reminder(
-        caller.now.astimezone(zone_of(zone)),
+        now,
         zone,
         data,
         label(data["what"], caller.locale),

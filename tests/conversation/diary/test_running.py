@@ -117,7 +117,7 @@ def test_a_reminder_at_the_time_said_once_or_daily():
     session, text = said(Session(), wish, {})
     assert "tomorrow at 7:30 in the evening" in text
     _, reply = table.advance(session, Heard("yes"))
-    wanted = {"what": "remind_stretch", "hour": 19, "minute": 30, "daily": False}
+    wanted = {"what": "remind_stretch", "hour": 19, "minute": 30, "day": "tomorrow"}
     assert reply.task == Task("reminder", wanted)
     _, text = said(session, Heard("yes"), {"reminder": DONE})
     assert "tomorrow at 7:30 in the evening" in text
@@ -192,3 +192,34 @@ def test_ice_and_then_heat_offers_the_reminder_once_the_ice_is_set():
     assert done.asking == "offer:relief"
     declined, _ = said(OFFERED, wish, {})
     assert said(declined, Heard("no"), {})[0].asking == "offer:relief"
+
+
+@pytest.mark.parametrize(
+    ("details", "day"),
+    [
+        ({}, "every day at 6 in the evening"),
+        ({"day": "today", "often": "once", "hour": 20}, "today at 8 in the evening"),
+        ({"day": "tomorrow", "often": "once"}, "tomorrow at 6 in the evening"),
+        ({"often": "once"}, "tomorrow at 6 in the evening"),
+        ({"often": "daily", "hour": 7}, "every day at 7 in the morning"),
+    ],
+)
+def test_the_day_of_a_reminder_is_the_one_said(details, day):
+    session, text = said(OFFERED, Heard("remind_stretch", details=details), {})
+    assert f"Shall I remind you {day}" in text
+    _, text = said(session, Heard("yes"), {"reminder": DONE})
+    assert f"I'll remind you {day}" in text
+
+
+def test_another_day_at_the_question_is_asked_anew_at_the_same_hour():
+    session, _ = said(OFFERED, Heard("remind_stretch", details={"hour": 20, "day": "today"}), {})
+    session, text = said(session, Heard("no", details={"day": "tomorrow", "often": "once"}), {})
+    assert "Shall I remind you tomorrow at 8 in the evening" in text
+
+
+def test_a_time_that_has_gone_by_today_is_offered_for_tomorrow():
+    session, _ = said(OFFERED, Heard("remind_heat", details={"hour": 7, "day": "today"}), {})
+    session, text = said(session, Heard("yes"), {"reminder": {"status": "past"}})
+    assert text.startswith("That time has gone by today. Shall I remind you tomorrow at 7")
+    _, reply = table.advance(session, Heard("yes"))
+    assert reply.task and reply.task.data["day"] == "tomorrow"

@@ -70,8 +70,8 @@ def facts(session: Session, what: str) -> dict[str, Any]:
         wanted = alert.minutes or usual["minutes"]
         return {**usual, "minutes": min(wanted, longest), "capped": wanted > longest}
     hour = HOURS[what] if alert.hour is None else alert.hour
-    daily = what in DAILY if alert.daily is None else alert.daily
-    return {"hour": hour, "minute": alert.minute, "daily": daily}
+    day = alert.day or ("daily" if what in DAILY else "tomorrow")
+    return {"hour": hour, "minute": alert.minute, "day": day}
 
 
 def agreed(session: Session, what: str) -> Step:
@@ -96,6 +96,9 @@ def on_outcome(session: Session, outcome: Mapping[str, Any]) -> Step:
             alert = session.alert._replace(minutes=None, permitted=False, then=False)
             return offer(session, AFTER_ICE, done, alert=alert)
         return back(session, done)
+    if status == "past":
+        alert = (session.alert or Alert())._replace(day="tomorrow")
+        return offer(session, what, line("consent/reminder:past"), alert=alert)
     if status == "permission" and not (session.alert and session.alert.permitted):
         return ask_permission(session, what)
     return failed(session, what, "denied" if status == "permission" else status)
@@ -149,8 +152,13 @@ def told(heard: Heard, alert: Alert) -> Alert:
     said: dict[str, Any] = {name: n for name, n in whole.items() if isinstance(n, int)}
     if "hour" in said:
         said = {"minute": 0, **said}
-    if heard.details.get("often") in ("daily", "once"):
-        said["daily"] = heard.details["often"] == "daily"
+    often, day = heard.details.get("often"), heard.details.get("day")
+    if often == "daily":
+        said["day"] = "daily"
+    elif day in ("today", "tomorrow"):
+        said["day"] = day
+    elif often == "once" and alert.day != "today":
+        said["day"] = "tomorrow"
     return alert._replace(**said)
 
 
