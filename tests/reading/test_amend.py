@@ -30,6 +30,7 @@ SOMETHING_ELSE = [
     ("menu", "make it ten minutes", "timer_change"),
     ("consent:ice_timer", "no make it five", "report"),
     ("sign:weakness", "delete the last one", "back"),
+    ("screen:life", "scratch that last one", "back"),
     ("screen:age", "change that to six", "report"),
     ("diary:severity", "a six", "report"),
     ("consent:delete_last", "yes delete it", "yes"),

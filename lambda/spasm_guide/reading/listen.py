@@ -29,6 +29,7 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
     meaning = meant(heard, found, asking)
+    found.pop("logs", None)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
 

@@ -36,12 +36,16 @@ TELLING: Final = (
     Telling("stretch", ("about",), "how_long"),
     Telling("offer:stretches", ("stretch", "minutes", "shorter"), "start_stretch", STEERING),
 )
+ANSWERS_FIRST: Final = ("screen", "sign", "confirm", "crisis", "help_reached")
+"""States where *delete that* is about an answer."""
 ASIDE: Final = ("stretch", "consent", "diary", "relief")
 """States that take a fact for an answer, where the words are no other."""
 NOTHING: Final = ("unclear", "out_of_scope")
 NO_ANSWERS: Final = {"sex"}
 ICE_FIRST: Final = ("ice_timer", "heat_timer", "remind_heat", "timer_change")
 """What *ice, and heat tomorrow* is taken for: the ice comes first."""
+OR_LOGS: Final = ("report", "unclear", "out_of_scope")
+"""What *note another spasm while tying my shoes* is taken for; a sign told in it stays told."""
 REMOVAL: Final = "consent:delete_last"
 """Asks whether to take it out: there *delete the last one* is no new wish."""
 
@@ -59,7 +63,9 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             return ICE_FIRST[0]
         if found.get("amend") == "delete" and asking == REMOVAL:
             return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
-        if "amend" in found:
+        if "amend" in found and state not in ANSWERS_FIRST:
             return LOGS
+    if "logs" in found and heard.meaning in OR_LOGS:
+        return LOGS
     told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
     return "report" if told else heard.meaning
