@@ -18,6 +18,7 @@ CHANGED = [
 DELETED = [
     (None, "delete the last one"),
     ("menu", "take that out of the diary"),
+    (None, "take the last spasm out of the diary"),
     ("offer:relief", "remove that one"),
     ("diary:severity", "delete that"),
     ("stretch:cat_cow", "delete the last entry"),

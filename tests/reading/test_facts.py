@@ -42,6 +42,7 @@ CAUSES = {
     "nothing in particular": None,
     "not really": None,
     "skip": None,
+    "honestly no idea": None,
 }
 SEVERITIES = {
     "seven": 7,

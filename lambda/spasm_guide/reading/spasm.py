@@ -62,9 +62,10 @@ def graded(text: str, language: str) -> int | None:
 
 def nothing(text: str, language: str) -> bool:
     """*Skip*, *no idea*, *not really*; not *no sleep at all last night*."""
-    said = without(text, "leads_to_the_cause", language)
+    said = (without(text, name, language) for name in ("leads_to_the_cause", "asides"))
+    ways = (text, *said)
     patterns = listed("no_cause", language)
-    return any(compiled(p, language).fullmatch(t) for p in patterns for t in (text, said))
+    return any(compiled(p, language).fullmatch(t) for p in patterns for t in ways)
 
 
 def cause(text: str, language: str) -> str | None:
