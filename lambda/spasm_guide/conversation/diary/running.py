@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from spasm_guide.conversation.diary.detour import back, defer, leave
-from spasm_guide.conversation.diary.timers import CHANGE, PACKS, barred, until
+from spasm_guide.conversation.diary.timers import CHANGE, PACKS, barred
+from spasm_guide.conversation.diary.wish import until
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
 from spasm_guide.conversation.packs import most

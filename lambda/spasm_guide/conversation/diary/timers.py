@@ -7,10 +7,12 @@ from typing import Any, Final
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation.diary.detour import back, defer, leave
+from spasm_guide.conversation.diary.permission import ask_permission
+from spasm_guide.conversation.diary.wish import told, until
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
 from spasm_guide.conversation.packs import minutes, most, no_pack
-from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import (
     Handler,
@@ -35,10 +37,6 @@ CHANGE: Final = "timer_change"
 
 AFTER_ICE: Final = "remind_heat"
 
-SCOPES: Final = {
-    "timer": "alexa::alerts:timers:skill:readwrite",
-    "reminder": "alexa::alerts:reminders:skill:readwrite",
-}
 SPOKEN_OF: Final = ("denied", "unsupported", "full", "running")
 """Failures that are said as what they are; all others are *unavailable*."""
 
@@ -100,7 +98,7 @@ def on_outcome(session: Session, outcome: Mapping[str, Any]) -> Step:
         alert = (session.alert or Alert())._replace(day="tomorrow")
         return offer(session, what, line("consent/reminder:past"), alert=alert)
     if status == "permission" and not (session.alert and session.alert.permitted):
-        return ask_permission(session, what)
+        return ask_permission(session, what, "timer" if what in PACKS else "reminder")
     return failed(session, what, "denied" if status == "permission" else status)
 
 
@@ -108,22 +106,6 @@ def failed(session: Session, what: str, status: str) -> Step:
     block = status if status in SPOKEN_OF else "unavailable"
     state = "timer" if what in PACKS else "reminder"
     return back(session, line(f"consent/{state}:{block}", **facts(session, what)))
-
-
-def ask_permission(session: Session, what: str) -> Step:
-    """Alexa herself asks for it, and comes back; the token survives where the session does not."""
-    directive = {
-        "type": "Connections.SendRequest",
-        "name": "AskFor",
-        "payload": {
-            "@type": "AskForPermissionsConsentRequest",
-            "@version": "1",
-            "permissionScope": SCOPES["timer" if what in PACKS else "reminder"],
-        },
-        "token": what,
-    }
-    lines = (line("consent/consent:permission"),)
-    return session, Reply(lines=lines, directives=(directive,))
 
 
 def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
@@ -146,22 +128,6 @@ def _on(what: str) -> Handler:
     return on_alert
 
 
-def told(heard: Heard, alert: Alert) -> Alert:
-    """How long, or at what time and how often, as far as these words say."""
-    whole = {name: heard.details.get(name) for name in ("hour", "minute", "minutes")}
-    said: dict[str, Any] = {name: n for name, n in whole.items() if isinstance(n, int)}
-    if "hour" in said:
-        said = {"minute": 0, **said}
-    often, day = heard.details.get("often"), heard.details.get("day")
-    if often == "daily":
-        said["day"] = "daily"
-    elif day in ("today", "tomorrow"):
-        said["day"] = day
-    elif often == "once" and alert.day != "today":
-        said["day"] = "tomorrow"
-    return alert._replace(**said)
-
-
 def again_with(session: Session, heard: Heard) -> Step | None:
     """Another time or length is asked for anew, as Alexa wants each one to be."""
     what, alert = topic(session), session.alert or Alert()
@@ -178,14 +144,6 @@ def wanted(session: Session, heard: Heard, what: str, alert: Alert) -> Step:
         return offer(session, what, alert=alert)
     session = replace(leave(session), alert=alert._replace(what=what))
     return do(session, "until", until=clock)
-
-
-def until(heard: Heard) -> list[Any] | None:
-    """Hour, where it was said, and minute; a number of minutes is plainer."""
-    said = heard.details.get("until")
-    if isinstance(heard.details.get("minutes"), int):
-        return None
-    return said if isinstance(said, list) else None
 
 
 def on_until(session: Session, outcome: Mapping[str, Any]) -> Step:
