@@ -61,6 +61,12 @@ def test_no_entry_is_meant(asking, text, meaning):
     assert listen(text, asking, "en-US").meaning == meaning
 
 
+def test_not_to_be_taken_out_is_no_new_entry():
+    heard = listen("don't delete the last entry", None, "en-US")
+    assert (heard.meaning, heard.details["amend"]) == ("log_spasm", "keep")
+    assert listen("no don't delete the last one", "consent:delete_last", "en-US").meaning == "no"
+
+
 def test_a_sign_told_beside_it_comes_first():
     heard = listen("delete the last one my leg has gone numb", None, "en-US")
     assert "yes" in heard.answers.values() and heard.meaning != "log_spasm"

@@ -61,7 +61,9 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
                 return row.meaning
         if "then" in found and heard.meaning in ICE_FIRST:
             return ICE_FIRST[0]
-        if found.get("amend") == "delete" and asking == REMOVAL:
+        if asking == REMOVAL and found.get("amend") == "keep":
+            return "no"
+        if asking == REMOVAL and found.get("amend") == "delete":
             return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
         if "amend" in found and state not in ANSWERS_FIRST:
             return LOGS

@@ -88,6 +88,11 @@ def test_nothing_but_a_yes_takes_it_out(meaning):
     assert reply.task is None or reply.task.name != "remove"
 
 
+def test_what_is_to_be_kept_is_kept_and_nothing_new_is_noted():
+    session, reply = amend("keep")
+    assert names(reply) == ["diary/amend:kept", "offer/relief:ask"] and session.spasm is None
+
+
 def test_a_no_says_that_it_stays():
     session, _ = amend("delete")
     session, reply = advance(session, Heard("no"), KEPT)

@@ -29,6 +29,8 @@ SHOWN: Final = ("cause", "severity", "days")
 
 def on_log(session: Session, heard: Heard) -> Step:
     amend = heard.details.get("amend")
+    if amend == "keep":
+        return again(session, line("diary/amend:kept"))
     if amend not in AMENDS:
         return noting.on_log(session, heard)
     if checking(session):
