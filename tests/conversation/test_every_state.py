@@ -37,7 +37,7 @@ QUESTIONS = (
     *(f"diary:{name}" for name in ("cause", "severity", "when")),
     "stretch:hurt",
     "stretch:instead",
-    *(f"consent:{what}" for what in ("diary", "bookmark", "forget_me", *ALERTS)),
+    *(f"consent:{what}" for what in ("diary", "bookmark", "forget_me", "delete_last", *ALERTS)),
     *crisis.ON,
     "help_reached",
 )
@@ -55,8 +55,10 @@ def standing(asking, tier):
         data = {"findings": ["persistent"]}
     elif asking == "offer:more":
         data = {"topic": "causes"}
+    elif thing == "delete_last":
+        data = {"days": 1, "cause": "sneezing", "severity": 7}
     elif state == "consent" and thing in HOURS:
-        data = {"hour": 9, "minute": 0, "daily": True}
+        data = {"hour": 9, "minute": 0, "day": "daily"}
     elif state == "consent" and thing in ALERTS:
         data = {"minutes": 15, "look": 5, "capped": False}
     said = (Line(f"{state}/{thing or state}:ask", data),)

@@ -35,7 +35,10 @@ sessions = st.builds(
     ),
     began=st.sampled_from([None, "new", "old"]),
     spasm=st.none()
-    | st.builds(lambda cause: Spasm(cause, left=("severity",)), st.none() | st.text()),
+    | st.builds(
+        lambda cause: Spasm(cause, left=("severity",), amend="change", entry="r1"),
+        st.none() | st.text(),
+    ),
     alert=st.none()
     | st.builds(
         Alert,
@@ -44,8 +47,9 @@ sessions = st.builds(
         minutes=st.none() | st.integers(0, 60),
         change=st.sampled_from(["", "add"]),
         minute=st.integers(0, 59),
-        daily=st.none() | st.booleans(),
+        day=st.sampled_from(["", "today", "tomorrow", "daily"]),
         what=st.sampled_from(["", "ice_timer"]),
+        then=st.booleans(),
     ),
     way_back=st.none()
     | st.builds(

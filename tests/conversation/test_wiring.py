@@ -14,22 +14,31 @@ TIMER = {"what": "ice_timer", "left": 300, "on": 600, "paused": False, "prolonge
 BOOKMARK = {"routine": {"names": ["cat_cow"], "place": "bed", "state": "held"}, "pace": 1}
 
 outcomes = st.builds(
-    lambda status, bookmark, timers: {
+    lambda status, bookmark, timers, entry: {
         **SUMMARY,
         "status": status,
         "bookmark": bookmark,
+        "entry": entry,
+        "minutes": 18,
         "timers": timers,
     },
     st.sampled_from(STATUSES),
     st.sampled_from([None, BOOKMARK]),
     st.sampled_from([[], [TIMER]]),
+    st.sampled_from([None, "r1"]),
 )
 asides = st.builds(
     Heard,
     st.sampled_from(
         ["log_spasm", "diary_summary", "forget_me", "ice_timer", "remind_stretch", "resume", "yes"]
     ),
-    details=st.sampled_from([{}, {"cause": "sneezing"}, {"severity": 7}, {"hour": 8}]),
+    details=st.sampled_from(
+        [
+            *({}, {"cause": "sneezing"}, {"severity": 7}, {"hour": 8}),
+            *({"amend": "change", "severity": 6}, {"amend": "change"}, {"amend": "delete"}),
+            *({"until": [None, 30]}, {"then": "heat"}),
+        ]
+    ),
 )
 unasked = st.builds(
     lambda task, outcome, token: Heard(

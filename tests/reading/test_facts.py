@@ -2,6 +2,7 @@ import pytest
 
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.reading.facts import facts
+from spasm_guide.reading.listen import listen
 from spasm_guide.reading.words import words
 
 EN = "en"
@@ -41,6 +42,7 @@ CAUSES = {
     "nothing in particular": None,
     "not really": None,
     "skip": None,
+    "honestly no idea": None,
 }
 SEVERITIES = {
     "seven": 7,
@@ -265,7 +267,8 @@ def test_a_place_goes_by_its_number_where_it_is_asked_for(text, place):
 
 
 @pytest.mark.parametrize(
-    ("text", "part"), [("lower back", "back"), ("my left knee", "elsewhere"), ("my leg", None)]
+    ("text", "part"),
+    [("lower back", "back"), ("my left knee", "knee"), ("all over", "elsewhere"), ("my leg", None)],
 )
 def test_where_a_stretch_hurt(text, part):
     assert details(text, "stretch:hurt", "report").get("part") == part
@@ -316,3 +319,20 @@ def test_an_entry_to_be_taken_out_is_no_new_one(text):
 @pytest.mark.parametrize("asking", [None, "sign:weakness", "screen:life", "offer:relief"])
 def test_a_check_has_no_details(asking):
     assert details("yes since yesterday at six", asking, "yes") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "meaning", "found"),
+    [
+        ("ice now and then heat tomorrow", None, "ice_timer", {"then": "heat"}),
+        ("ice for ten minutes and then heat", None, "ice_timer", {"then": "heat", "minutes": 10}),
+        ("should i do ice and then heat", None, "question", {}),
+        ("no till half past", "consent:ice_timer", "report", {"until": [None, 30]}),
+        ("until quarter to", "consent:timer_change", "report", {"until": [None, 45]}),
+        ("no make it five instead", "consent:timer_change", "report", {"minutes": 5}),
+    ],
+)
+def test_a_time_alone_is_a_time_and_ice_comes_before_heat(text, asking, meaning, found):
+    heard = listen(text, asking, "en-US")
+    assert heard.meaning == meaning and not heard.answers
+    assert found.items() <= heard.details.items()

@@ -244,7 +244,7 @@ TOLD = {
     ("consent:forget_me", "since monday", "unclear"): "unclear",
     ("screen:life", "my husband", "unclear"): "unclear",
     ("screen:life", "what is a faint", "explain"): "explain",
-    (None, "remove the last spasm", "log_spasm"): "out_of_scope",
+    (None, "remove the last spasm", "log_spasm"): "log_spasm",
 }
 
 

@@ -12,8 +12,8 @@ from ask_sdk_model.services.timer_management.timer_request import TimerRequest
 from tests.services.conftest import NOON, Person, do, tasks_with
 
 ICE = {"what": "ice_timer", "minutes": 15}
-HEAT = {"what": "remind_heat", "hour": 9, "daily": False}
-DAILY = {"what": "remind_stretch", "hour": 18, "daily": True}
+HEAT = {"what": "remind_heat", "hour": 9, "day": "tomorrow"}
+DAILY = {"what": "remind_stretch", "hour": 18, "day": "daily"}
 IN_TIME = 1.3
 
 
@@ -52,6 +52,37 @@ def test_a_daily_reminder_begins_when_that_hour_comes_next(alexa, person, hour, 
     assert trigger["scheduledTime"] == f"2026-11-{day}T{hour:02}:00:00.000"
     rule = f"FREQ=DAILY;BYHOUR={hour};BYMINUTE=0;BYSECOND=0;INTERVAL=1;"
     assert trigger["recurrence"]["recurrenceRules"] == [rule]
+
+
+def test_today_is_today_unless_that_time_has_gone_by(alexa, person):
+    today = {**HEAT, "day": "today", "minute": 15}
+    assert do(tasks_with(None), person, "reminder", **today) == {"status": "done"}
+    assert alexa[1].reminders[0]["trigger"]["scheduledTime"] == "2026-11-24T09:15:00.000"
+    early = {**today, "hour": 6}  # It is seven in New York.
+    assert do(tasks_with(None), person, "reminder", **early) == {"status": "past"}
+    assert len(alexa[1].reminders) == 1
+
+
+@pytest.mark.parametrize(
+    ("until", "minutes"),
+    [
+        ([None, 30], 30),
+        ([None, 0], 60),
+        ([7, 15], 15),
+        ([6, 59], 719),
+        ([19, 15], 735),
+        ([0, 0], 1020),
+        ([12, 0], 300),
+    ],
+)
+def test_till_a_time_by_the_devices_clock(alexa, person, until, minutes):
+    # It is seven in the morning in New York.
+    assert do(tasks_with(None), person, "until", until=until) == {
+        "status": "done",
+        "minutes": minutes,
+    }
+    lost = replace(person, api_endpoint="")
+    assert do(tasks_with(None), lost, "until", until=until) == {"status": "unavailable"}
 
 
 @pytest.mark.parametrize("task", [("timer", ICE), ("reminder", HEAT)])

@@ -89,6 +89,46 @@ def test_a_summary_in_another_process_of_what_was_noted_here(tmp_path, tasks, pe
     assert found["summary"]["part"] == "morning"
 
 
+def test_the_last_one_is_changed_or_taken_out_however_often_the_request_comes(tasks, store, person):
+    do(tasks, person, "agree", what="diary")
+    for number, cause in enumerate(("sneezing", "bending")):
+        later = replace(person, request_id=f"r{number}", now=NOON + timedelta(seconds=number))
+        do(tasks, later, "note", cause=cause, severity=7, days_ago=1)
+    found = do(tasks, later, "last")
+    told = {"cause": "bending", "severity": 7, "days": 1}
+    assert found == {"status": "done", "entry": found["entry"], **told}
+    for _ in range(2):
+        assert do(tasks, later, "change", entry=found["entry"], severity=6) == DONE
+    assert [each.severity for each in kept(store, later)] == [7, 6]
+    assert do(tasks, later, "change", entry=found["entry"], hours_ago=2) == DONE
+    assert do(tasks, later, "last")["days"] == 0
+    for _ in range(2):
+        assert do(tasks, later, "remove", entry=found["entry"]) == DONE
+    assert [each.cause for each in kept(store, later)] == ["sneezing"]
+    assert do(tasks, later, "change", entry=found["entry"], severity=6) == {"status": "none"}
+
+
+def test_an_empty_diary_and_one_that_was_never_agreed_to_are_told_apart(tasks, person):
+    assert do(tasks, person, "last") == {"status": "ask", "entry": None}
+    do(tasks, person, "agree", what="diary")
+    assert do(tasks, person, "last") == {"status": "agreed", "entry": None}
+    do(tasks, person, "note")
+    assert do(tasks, replace(person, user="amzn1.ask.account.other"), "last")["entry"] is None
+
+
+def test_days_are_counted_by_the_devices_clock_or_not_at_all(tasks, person):
+    do(tasks, person, "note", hours_ago=8)  # NOON is seven in the morning in New York.
+    assert do(tasks, person, "last")["days"] == 1
+    assert do(tasks, replace(person, api_endpoint=""), "last")["days"] is None
+
+
+def test_one_taken_out_is_gone_from_every_file(tmp_path, tasks, person):
+    do(tasks, person, "note", cause="sneezing-hard", severity=7)
+    do(tasks, person, "remove", entry=do(tasks, person, "last")["entry"])
+    for file in tmp_path.iterdir():
+        assert b"sneezing-hard" not in file.read_bytes(), file
+
+
 def tasks_store(folder):
     from spasm_guide.storage.sqlite import SqliteStore
 
@@ -166,7 +206,7 @@ def test_a_bookmark_is_kept_for_a_week_and_only_with_a_yes_to_that(tasks, person
 
 
 def test_without_a_diary_that_is_said(person):
-    for name in ("diary", "note", "summary", "forget", "read_bookmark"):
+    for name in ("diary", "note", "last", "change", "remove", "summary", "forget", "read_bookmark"):
         assert do(tasks_with(None), person, name) == {"status": "off"}
 
 
@@ -199,9 +239,9 @@ def surprise():
 @pytest.mark.parametrize(
     ("name", "wrong"),
     [
-        *((name, surprise) for name in ("diary", "agree", "note")),
+        *((name, surprise) for name in ("diary", "agree", "note", "last")),
         *((name, surprise) for name in ("keep_bookmark", "read_bookmark")),
-        *((name, hang) for name in ("diary", "note", "summary")),
+        *((name, hang) for name in ("diary", "note", "last", "summary")),
     ],
 )
 def test_a_store_gone_wrong_costs_a_second_and_no_more(name, wrong):

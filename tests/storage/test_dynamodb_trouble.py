@@ -22,6 +22,9 @@ MISSING = {
 CALLS = {
     "note": lambda store: store.note(ANN, Spasm(NOW), "r1", NOW),
     "entries": lambda store: store.entries(ANN, NOW),
+    "last": lambda store: store.last(ANN, NOW),
+    "change": lambda store: store.change(ANN, "r1", {"severity": 6}, NOW),
+    "remove": lambda store: store.remove(ANN, "r1", NOW),
     "prefer": lambda store: store.prefer(ANN, "diary", "yes", NOW),
     "preferences": lambda store: store.preferences(ANN, NOW),
     "forget": lambda store: store.forget("a"),
@@ -66,6 +69,18 @@ class Throttled:
             self.times -= 1
             return {"UnprocessedItems": RequestItems}
         return self._client.batch_write_item(RequestItems=RequestItems)
+
+
+def test_one_that_was_left_undone_is_not_said_to_be_gone(dynamodb):
+    endpoint, table = dynamodb
+    store = DynamoStore(
+        table, lambda: Throttled(connect(read=5, endpoint_url=endpoint, **HERE), times=1)
+    )
+    store.note(ANN, Spasm(NOW), "r1", NOW)
+    with pytest.raises(Unavailable):
+        store.remove(ANN, "r1", NOW)
+    store.remove(ANN, "r1", NOW)
+    assert store.entries(ANN, NOW) == []
 
 
 def test_a_throttled_deletion_waits_longer_each_time_and_is_carried_out(dynamodb):

@@ -26,6 +26,48 @@ def test_a_request_sent_twice_is_noted_once_as_it_came_first(store):
     assert store.entries(ANN, NOW) == [Spasm(NOW, "sneezing", 7)]
 
 
+def test_the_last_is_what_was_noted_last_whenever_it_happened(store):
+    assert store.last(ANN, NOW) is None
+    store.note(ANN, Spasm(NOW, "sneezing", 7), "r1", NOW)
+    store.note(ANN, Spasm(NOW - 9000, "bending", 3), "r2", NOW + 5)
+    store.note(BEN, Spasm(NOW, "a drive", 2), "r3", NOW + 9)
+    assert store.last(ANN, NOW + 9) == ("r2", Spasm(NOW - 9000, "bending", 3))
+    assert store.last(ANN, NOW + YEAR + 9) is None
+
+
+def test_what_is_changed_keeps_the_rest_its_place_and_its_year(store):
+    store.note(ANN, Spasm(NOW, "sneezing", 7), "r1", NOW)
+    store.note(ANN, Spasm(NOW, None, None), "r2", NOW + 5)
+    for _ in (1, 2):
+        assert store.change(ANN, "r1", {"severity": 6}, NOW + 9)
+    assert store.change(ANN, "r2", {"at": NOW - 60, "cause": "bending"}, NOW + 9)
+    assert store.entries(ANN, NOW) == [
+        Spasm(NOW - 60, "bending", None),
+        Spasm(NOW, "sneezing", 6),
+    ]
+    assert store.last(ANN, NOW + 9) == ("r2", Spasm(NOW - 60, "bending", None))
+    assert store.entries(ANN, NOW + YEAR) == [Spasm(NOW - 60, "bending", None)]
+
+
+def test_what_is_not_there_cannot_be_changed_and_does_not_come_back(store):
+    store.note(ANN, Spasm(NOW, "sneezing", 7), "r1", NOW)
+    for owner, once, when in ((BEN, "r1", NOW), (ANN, "r", NOW), (ANN, "r1", NOW + YEAR)):
+        assert not store.change(owner, once, {"severity": 6}, when)
+    store.remove(ANN, "r1", NOW)
+    assert not store.change(ANN, "r1", {"severity": 6}, NOW)
+    assert store.entries(ANN, NOW) == []
+
+
+def test_one_is_taken_out_and_sent_twice_no_other(store):
+    for number in (1, 2, 3):
+        store.note(ANN, Spasm(NOW + number), f"r{number}", NOW + number)
+    store.note(BEN, Spasm(NOW), "r3", NOW)
+    for _ in (1, 2):
+        store.remove(ANN, "r3", NOW + 9)
+    assert store.entries(ANN, NOW) == [Spasm(NOW + 1), Spasm(NOW + 2)]
+    assert store.entries(BEN, NOW) == [Spasm(NOW)]
+
+
 def test_everybody_has_their_own_diary(store):
     for person in (ANN, BEN, NOBODY, OTHER):
         store.note(person, Spasm(NOW, f"of {person}"), "r1", NOW)

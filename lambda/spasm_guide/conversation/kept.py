@@ -78,6 +78,10 @@ class Spasm(NamedTuple):
     hour: int | None = None
     left: tuple[str, ...] = ()
     """What is still to be asked."""
+    amend: str = ""
+    """`change` or `delete` of the one noted last; empty: a new one."""
+    entry: str = ""
+    """That one, by its name in the store."""
 
 
 class WayBack(NamedTuple):
@@ -97,13 +101,16 @@ class Alert(NamedTuple):
     permitted: bool = False
     """Alexa's permission was asked for, and given."""
     minute: int = 0
-    daily: bool | None = None
+    day: str = ""
+    """Of a reminder: `today`, `tomorrow`, `daily`; empty: as it is usual."""
     minutes: int | None = None
     """Of a timer, where the person said how long."""
     change: str = ""
     """To be made to the timer that runs: `add`, `take`, `set`, `double`, `half`, `restart`."""
     what: str = ""
-    """The timer that is to be changed."""
+    """The timer that is to be set or changed."""
+    then: bool = False
+    """Ice, and heat tomorrow: once the timer is set, that reminder is offered."""
 
 
 class Crisis(NamedTuple):

@@ -177,16 +177,19 @@ SHAPES: Final[Mapping[str, shapes.Shape]] = {
         weekday=shapes.whole,
         hour=shapes.whole,
         left=shapes.texts,
+        amend=shapes.one_of("", "change", "delete"),
+        entry=shapes.text,
     ),
     "alert": shapes.record(
         Alert,
         hour=shapes.whole,
         permitted=shapes.flag,
         minute=shapes.whole,
-        daily=shapes.flag,
+        day=shapes.one_of("", "today", "tomorrow", "daily"),
         minutes=shapes.whole,
         change=shapes.text,
         what=shapes.text,
+        then=shapes.flag,
     ),
     "way_back": shapes.record(
         WayBack, asking=shapes.text, question=shapes.line, floor=shapes.one_of(*TIERS)

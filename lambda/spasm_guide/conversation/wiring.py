@@ -7,7 +7,7 @@ from typing import Any, Final
 from spasm_guide.conversation import anywhere, crisis, help_reached, menu, offer, relief
 from spasm_guide.conversation.answers import article, side
 from spasm_guide.conversation.checking import age, check, confirm, legs, screen, sign, verdict
-from spasm_guide.conversation.diary import consent, noting, running, telling, timers
+from spasm_guide.conversation.diary import amending, consent, noting, running, telling, timers
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.stretching import bookmark, gate, pain, starting, stretch
@@ -18,7 +18,7 @@ ASKED: Final[Handlers] = {**article.ANYWHERE, **side.ANYWHERE}
 
 ASIDES: Final[Handlers] = {
     **ASKED,
-    **noting.ANYWHERE,
+    **amending.ANYWHERE,
     **telling.ANYWHERE,
     **timers.ANYWHERE,
     **running.ANYWHERE,
@@ -66,6 +66,7 @@ DOORS: Final[Mapping[str, Callable[..., Step]]] = {
 
 OUTCOMES: Final[Mapping[str, Callable[[Session, Mapping[str, Any]], Step]]] = {
     **noting.OUTCOMES,
+    **amending.OUTCOMES,
     **telling.OUTCOMES,
     **timers.OUTCOMES,
     **running.OUTCOMES,
@@ -90,7 +91,7 @@ ANYWHERE: Final[Handlers] = {
     **anywhere.ON,
     **FIRST,
     **ASKED,
-    **noting.ANYWHERE,
+    **amending.ANYWHERE,
     **telling.ANYWHERE,
     **timers.ANYWHERE,
     **running.ANYWHERE,

@@ -7,7 +7,7 @@ from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.reading.named import of_the_findings, word_asked_about
 from spasm_guide.reading.patterns import figures, first, marked, told, without
-from spasm_guide.reading.spasm import of_a_spasm
+from spasm_guide.reading.spasm import LOGS, of_a_spasm
 from spasm_guide.reading.times import hour, length, until
 from spasm_guide.reading.words import Words
 
@@ -27,6 +27,9 @@ REMINDERS: Final = (
     "consent:remind_stretch",
 )
 
+AT_LEISURE: Final = ("", "menu", "offer", "relief", "diary", "consent:delete_last")
+"""States where *the last one* can only be what was noted last; "": nothing is open."""
+
 MARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "stretches": STRETCHES,
     "places": ("stretch:place",),
@@ -36,7 +39,8 @@ MARKS: Final[Mapping[str, tuple[str, ...]]] = {
     "change": ("timer_change", "consent:timer_change"),
     "reminders": REMINDERS,
     "summary": ("diary_summary",),
-    "diary": ("log_spasm", "forget_me"),
+    "entry": (ANYWHERE,),
+    "last": AT_LEISURE,
     "crisis": ("crisis",),
     "back": ("back",),
     "answers": ("question",),
@@ -54,10 +58,16 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
     for name, places in MARKS.items():
         if where.intersection(places):
             found |= marked(text, name, language)
+    if "then" in found:
+        where.add("ice_timer")
     for read, places in NUMBERS:
         if where.intersection(places):
             found |= read(text, language)
-    found |= of_a_spasm(text, asking, heard.meaning, language)
+    if heard.meaning == LOGS:
+        found.pop("logs", None)
+    if found.get("amend") != "delete":
+        meaning = LOGS if "logs" in found else heard.meaning
+        found |= of_a_spasm(text, asking, meaning, language, "amend" in found)
     found |= of_the_findings(tokens, text, heard, language)
     return found | word_asked_about(tokens, text, asking, heard, language)
 

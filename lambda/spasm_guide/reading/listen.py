@@ -13,6 +13,7 @@ from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
 from spasm_guide.reading.meant import meant
 from spasm_guide.reading.policy import judge
+from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
@@ -28,6 +29,7 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
     meaning = meant(heard, found, asking)
+    found.pop("logs", None)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
 
@@ -39,6 +41,8 @@ def understood(tokens: Words, put: Asked, language: str) -> Heard:
         return found
     if put.kind == "age" and (age := ages.read(tokens, language)):
         return age
+    if put.kind == "consent" and only_a_time(tokens, language):
+        return Heard("report")
     from spasm_guide.reading.model import model
 
     scores = model(language)(" ".join(tokens), put.name)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.reading.spasm import LOGS
 
 URGENT: Final = ("crisis", "other_emergency", "help_already_here")
 STEERING: Final = (
@@ -35,24 +36,38 @@ TELLING: Final = (
     Telling("stretch", ("about",), "how_long"),
     Telling("offer:stretches", ("stretch", "minutes", "shorter"), "start_stretch", STEERING),
 )
+ANSWERS_FIRST: Final = ("screen", "sign", "confirm", "crisis", "help_reached")
+"""States where *delete that* is about an answer."""
 ASIDE: Final = ("stretch", "consent", "diary", "relief")
 """States that take a fact for an answer, where the words are no other."""
 NOTHING: Final = ("unclear", "out_of_scope")
 NO_ANSWERS: Final = {"sex"}
-NOT_KNOWN: Final = "amend"
-"""A spasm noted before is to be changed or taken out: nobody does that yet, nor is it a new one."""
+ICE_FIRST: Final = ("ice_timer", "heat_timer", "remind_heat", "timer_change")
+"""What *ice, and heat tomorrow* is taken for: the ice comes first."""
+OR_LOGS: Final = ("report", "unclear", "out_of_scope")
+"""What *note another spasm while tying my shoes* is taken for; a sign told in it stays told."""
+REMOVAL: Final = "consent:delete_last"
+"""Asks whether to take it out: there *delete the last one* is no new wish."""
 
 
 def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
     """What the facts tell by themselves, unless a sign may be told too; else as understood."""
     state = (asking or "").partition(":")[0]
-    if NOT_KNOWN in found:
-        return "out_of_scope"
     signs = heard.likely or "yes" in heard.answers.values()
     if not signs and heard.meaning not in URGENT:
         for row in TELLING:
             here = row.asked in (asking, state) and found.keys() & {*row.facts}
             if here and (row.over is None or heard.meaning in row.over):
                 return row.meaning
+        if "then" in found and heard.meaning in ICE_FIRST:
+            return ICE_FIRST[0]
+        if asking == REMOVAL and found.get("amend") == "keep":
+            return "no"
+        if asking == REMOVAL and found.get("amend") == "delete":
+            return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
+        if "amend" in found and state not in ANSWERS_FIRST:
+            return LOGS
+    if "logs" in found and heard.meaning in OR_LOGS:
+        return LOGS
     told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
     return "report" if told else heard.meaning

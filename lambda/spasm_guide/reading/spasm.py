@@ -14,9 +14,11 @@ WANTS_TIME: Final = (BEGAN, SCALE, "diary:when", "diary:cause")
 WORST: Final = 10
 
 
-def of_a_spasm(text: str, asking: str | None, meaning: str, language: str) -> dict[str, Any]:
-    """Each fact's words are taken out, what is left is the cause."""
-    logs, diary = meaning == LOGS, (asking or "").startswith("diary")
+def of_a_spasm(
+    text: str, asking: str | None, meaning: str, language: str, amends: bool = False
+) -> dict[str, Any]:
+    """Each fact's words are taken out, what is left is the cause; in a change it is named."""
+    logs, diary = amends or meaning == LOGS, (asking or "").startswith("diary")
     if not logs and asking not in WANTS_TIME:
         return {}
     if asking == BEGAN:
@@ -32,6 +34,10 @@ def of_a_spasm(text: str, asking: str | None, meaning: str, language: str) -> di
     found |= {} if grade is None else {"severity": grade}
     if diary and not found and nothing(text, language):
         return {"skip": True}
+    if amends:
+        said = without(text, "to_the_new_cause", language)
+        words = cause(said, language) if said != text else None
+        return found | ({"cause": words} if words else {})
     if asking == "diary:cause" or logs:
         words = cause(after_the_command(left, language) if logs else left, language)
         found |= {"cause": words} if words else {}
@@ -56,9 +62,10 @@ def graded(text: str, language: str) -> int | None:
 
 def nothing(text: str, language: str) -> bool:
     """*Skip*, *no idea*, *not really*; not *no sleep at all last night*."""
-    said = without(text, "leads_to_the_cause", language)
+    said = (without(text, name, language) for name in ("leads_to_the_cause", "asides"))
+    ways = (text, *said)
     patterns = listed("no_cause", language)
-    return any(compiled(p, language).fullmatch(t) for p in patterns for t in (text, said))
+    return any(compiled(p, language).fullmatch(t) for p in patterns for t in ways)
 
 
 def cause(text: str, language: str) -> str | None:

@@ -5,7 +5,8 @@ from math import prod
 from typing import Any, Final
 
 from spasm_guide.languages.load import load
-from spasm_guide.reading.patterns import cut, first, told, without
+from spasm_guide.reading.patterns import compiled, cut, figures, first, listed, told, without
+from spasm_guide.reading.words import Words
 
 NOON: Final = 12
 DAY: Final = 24 * 60
@@ -37,6 +38,13 @@ def hour(text: str, language: str) -> dict[str, Any]:
         return {}
     at, minute = clock(match, language)
     return {"hour": at} | ({"minute": minute} if minute else {})
+
+
+def only_a_time(tokens: Words, language: str) -> bool:
+    """*No, till half past*: a length or an hour and nothing else, so no sign either."""
+    text = without(figures(tokens, language), "leads_to_a_time", language)
+    patterns = [p for name in ("until", "minutes", "hour") for p in listed(name, language)]
+    return any(compiled(pattern, language).fullmatch(text) for pattern in patterns)
 
 
 def occasion(text: str, language: str) -> tuple[dict[str, Any], str]:

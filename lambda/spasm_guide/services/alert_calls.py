@@ -28,14 +28,27 @@ def set_timer(data: Mapping[str, Any], label: Label, caller: Caller, budget: Bud
 
 def set_reminder(data: Mapping[str, Any], label: Label, caller: Caller, budget: Budget) -> Outcome:
     zone = budget.spend(lambda: ask_zone(caller), PATIENCE)
+    now = caller.now.astimezone(zone_of(zone))
+    if data["day"] == "today" and alerts.gone_by(now, data):
+        return {"status": "past"}
     body = alerts.reminder(
-        caller.now.astimezone(zone_of(zone)),
+        now,
         zone,
         data,
         label(data["what"], caller.locale),
         caller.locale,
     )
     return _create(alerts.REMINDERS, body, caller, budget)
+
+
+def until(data: Mapping[str, Any], label: Label, caller: Caller, budget: Budget) -> Outcome:
+    """How many minutes it is till then, by the device's own clock."""
+    zone = zone_of(budget.spend(lambda: ask_zone(caller), PATIENCE))
+    hour, minute = data["until"]
+    return {
+        "status": "done",
+        "minutes": alerts.minutes_until(caller.now.astimezone(zone), hour, minute),
+    }
 
 
 def change(data: Mapping[str, Any], label: Label, caller: Caller, budget: Budget) -> Outcome:
@@ -75,6 +88,7 @@ def _act(method: str, action: str) -> Run:
 SETS: Final[Mapping[str, Run]] = {
     "timer": set_timer,
     "reminder": set_reminder,
+    "until": until,
     "timer_left": look,
     "timer_list": look,
     "timer_cancel": _act("DELETE", ""),

@@ -35,6 +35,13 @@ def seconds(duration: Any) -> int:
     return 3600 * hours + 60 * minutes + rest
 
 
+def minutes_until(now: datetime, hour: int | None, minute: int) -> int:
+    """Whole ones, to when a clock shows that next: of twelve hours, unless more were said."""
+    cycle = 60 if hour is None else 24 * 60 if hour == 0 or hour > 12 else 12 * 60
+    at = 60 * (hour or 0) + minute
+    return (at - 60 * now.hour - now.minute - 1) % cycle + 1
+
+
 def running(timer: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """Seconds that are left of it and that it has run. Raise ValueError for what is no timer."""
     length = seconds(timer["duration"])
@@ -49,20 +56,20 @@ def running(timer: Mapping[str, Any], now: datetime) -> dict[str, Any]:
 def reminder(
     now: datetime, zone: str, data: Mapping[str, Any], label: str, locale: str
 ) -> dict[str, Any]:
-    """Tomorrow at that time of the device's own clock, or daily from its next coming.
+    """On that day at that time of the device's own clock, or daily from its next coming.
 
     `now` is in the zone.
     """
-    hour, minute, daily = data["hour"], data.get("minute", 0), data["daily"]
-    first = now.replace(hour=hour, minute=minute, second=0, microsecond=0, tzinfo=None)
-    if not daily or first <= now.replace(tzinfo=None):
+    hour, minute, day = data["hour"], data.get("minute", 0), data["day"]
+    first = _at(now, data)
+    if day == "tomorrow" or gone_by(now, data):
         first += timedelta(days=1)
     trigger: dict[str, Any] = {
         "type": "SCHEDULED_ABSOLUTE",
         "scheduledTime": _clock(first),
         "timeZoneId": zone,
     }
-    if daily:
+    if day == "daily":
         rule = f"FREQ=DAILY;BYHOUR={hour};BYMINUTE={minute};BYSECOND=0;INTERVAL=1;"
         trigger["recurrence"] = {"recurrenceRules": [rule]}
     return {
@@ -71,6 +78,16 @@ def reminder(
         "alertInfo": {"spokenInfo": {"content": [{"locale": locale, "text": label}]}},
         "pushNotification": {"status": "ENABLED"},
     }
+
+
+def gone_by(now: datetime, data: Mapping[str, Any]) -> bool:
+    """Whether today's clock has shown that time."""
+    return _at(now, data) <= now.replace(tzinfo=None)
+
+
+def _at(now: datetime, data: Mapping[str, Any]) -> datetime:
+    hour, minute = data["hour"], data.get("minute", 0)
+    return now.replace(hour=hour, minute=minute, second=0, microsecond=0, tzinfo=None)
 
 
 def status(answer: Answer, empty: bool = False) -> str:

@@ -8,10 +8,18 @@ from typing import Any, Final
 from spasm_guide.services.api import ApiFailed
 from spasm_guide.services.budget import Budget, TooLate
 from spasm_guide.services.caller import Caller
-from spasm_guide.services.summary import short, sum_up
-from spasm_guide.services.zone import PATIENCE, ask_zone, moment, needs_zone, zone_of
+from spasm_guide.services.summary import short, spoken, sum_up
+from spasm_guide.services.zone import (
+    PATIENCE,
+    WHEN,
+    ask_zone,
+    days_since,
+    moment,
+    needs_zone,
+    zone_of,
+)
 from spasm_guide.storage.owner import keyed, owner
-from spasm_guide.storage.store import Owner, Spasm, Store
+from spasm_guide.storage.store import Owner, Spasm, Store, Told
 
 Outcome = Mapping[str, Any]
 
@@ -46,6 +54,35 @@ class Diary:
         once = keyed(self._pepper, caller.request_id)
         whose = self._owner(caller)
         budget.spend(lambda: self._store.note(whose, spasm, once, _now(caller)))
+        return DONE
+
+    def last(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        """What was noted last, and how many days ago it was by the device's clock."""
+        zone, whose = self._zone(caller, budget), self._owner(caller)
+        found = budget.spend(lambda: self._store.last(whose, _now(caller)))
+        if found is None:
+            return {**self.permitted(data, caller, budget), "entry": None}
+        once, spasm = found
+        days = days_since(spasm.at, caller.now, zone) if zone else None
+        told = {"cause": spoken(spasm.cause or ""), "severity": spasm.severity, "days": days}
+        return {"status": "done", "entry": once, **told}
+
+    def change(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        told: Told = {}
+        if any(data.get(name) is not None for name in WHEN):
+            zone = self._zone(caller, budget) if needs_zone(data) else None
+            told["at"] = moment(caller.now, data, zone or UTC)
+        if data.get("cause"):
+            told["cause"] = data["cause"]
+        if (severity := _severity(data.get("severity"))) is not None:
+            told["severity"] = severity
+        whose, once = self._owner(caller), str(data["entry"])
+        there = budget.spend(lambda: self._store.change(whose, once, told, _now(caller)))
+        return DONE if there else {"status": "none"}
+
+    def remove(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
+        whose, once = self._owner(caller), str(data["entry"])
+        budget.spend(lambda: self._store.remove(whose, once, _now(caller)))
         return DONE
 
     def summary(self, data: Mapping[str, Any], caller: Caller, budget: Budget) -> Outcome:
@@ -107,6 +144,9 @@ DOES: Final = {
     "diary": Diary.permitted,
     "agree": Diary.agree,
     "note": Diary.note,
+    "last": Diary.last,
+    "change": Diary.change,
+    "remove": Diary.remove,
     "summary": Diary.summary,
     "forget": Diary.forget,
     "keep_bookmark": Diary.keep_bookmark,

@@ -10,6 +10,9 @@ from spasm_guide.services.caller import Caller
 PATIENCE: Final = 0.4
 """Seconds of the turn's budget that the question may take."""
 
+WHEN: Final = ("hours_ago", "days_ago", "weekday", "hour")
+"""What may be told of when a spasm was."""
+
 
 def ask_zone(caller: Caller) -> str:
     """Its name, `Europe/London`. Raise ApiFailed where Alexa does not tell."""
@@ -44,9 +47,7 @@ def _zone_of_dateutil(name: str) -> tzinfo:
 
 def moment(now: datetime, told: Any, zone: tzinfo = UTC) -> int:
     """When a spasm was, in epoch seconds, from what was told of it; never in the future."""
-    hours, days, weekday, hour = (
-        _number(told.get(name)) for name in ("hours_ago", "days_ago", "weekday", "hour")
-    )
+    hours, days, weekday, hour = (_number(told.get(name)) for name in WHEN)
     if hours is not None:
         return int(now.timestamp() - hours * 3600)
     local = now.astimezone(zone)
@@ -63,7 +64,12 @@ def moment(now: datetime, told: Any, zone: tzinfo = UTC) -> int:
 
 
 def needs_zone(told: Any) -> bool:
-    return any(told.get(name) is not None for name in ("days_ago", "weekday", "hour"))
+    return any(told.get(name) is not None for name in WHEN[1:])
+
+
+def days_since(at: int, now: datetime, zone: tzinfo) -> int:
+    """Midnights between."""
+    return (now.astimezone(zone).date() - datetime.fromtimestamp(at, zone).date()).days
 
 
 def _number(value: Any) -> float | None:

@@ -23,6 +23,7 @@ SAMPLE: Final = {
     "seconds": 1.0,
     "left": 3,
     "minutes": 1,
+    "part": "back",
 }
 """What stands for the values that a block is given; none changes its length by much."""
 

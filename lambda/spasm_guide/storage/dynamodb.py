@@ -6,7 +6,7 @@ from functools import cached_property
 from time import monotonic, sleep
 from typing import Any, Final
 
-from spasm_guide.storage.store import YEAR, Owner, Spasm, Unavailable
+from spasm_guide.storage.store import YEAR, Owner, Spasm, Told, Unavailable
 
 CONNECT, READ = 0.25, 0.4
 """Seconds that one call may take; Alexa's patience is short, and so is ours."""
@@ -29,17 +29,38 @@ class DynamoStore:
         _ = self._client
 
     def note(self, owner: Owner, spasm: Spasm, once: str, now: int) -> None:
-        kept: dict[str, Any] = {"at": _number(spasm.at)}
-        if spasm.cause is not None:
-            kept["cause"] = {"S": spasm.cause}
-        if spasm.severity is not None:
-            kept["severity"] = _number(spasm.severity)
+        kept = _kept(spasm.at, spasm.cause, spasm.severity)
         with self._failing() as errors, suppress(errors.ConditionalCheckFailedException):
             self._put(owner, f"spasm#{once}", kept, now, "attribute_not_exists(pk)")
 
     def entries(self, owner: Owner, now: int) -> list[Spasm]:
         items = self._query(owner.account, f"{owner.person}#spasm#", now)
         return sorted((_spasm(item) for item in items), key=lambda each: each.at)
+
+    def last(self, owner: Owner, now: int) -> tuple[str, Spasm] | None:
+        prefix = f"{owner.person}#spasm#"
+        items = self._query(owner.account, prefix, now)
+        if not items:
+            return None
+        item = max(items, key=lambda each: [int(each[n]["N"]) for n in ("expires", "at")])
+        return item["sk"]["S"].removeprefix(prefix), _spasm(item)
+
+    def change(self, owner: Owner, once: str, told: Told, now: int) -> bool:
+        key = f"{owner.person}#spasm#{once}"
+        found = [i for i in self._query(owner.account, key, now) if i["sk"]["S"] == key]
+        changed = _kept(told.get("at"), told.get("cause"), told.get("severity"))
+        there = "attribute_exists(pk)"
+        with self._failing() as errors, suppress(errors.ConditionalCheckFailedException):
+            for item in found:
+                item |= changed
+                self._client.put_item(TableName=self._table, Item=item, ConditionExpression=there)
+                return True
+        return False
+
+    def remove(self, owner: Owner, once: str, now: int) -> None:
+        key = {"pk": {"S": owner.account}, "sk": {"S": f"{owner.person}#spasm#{once}"}}
+        if self._delete([key]):
+            raise Unavailable
 
     def prefer(self, owner: Owner, name: str, value: str, now: int) -> None:
         with self._failing():
@@ -121,6 +142,13 @@ def _told(number: str) -> float:
 
 def _number(number: float) -> dict[str, str]:
     return {"N": str(number)}
+
+
+def _kept(at: int | None, cause: str | None, severity: float | None) -> dict[str, Any]:
+    """What was told; what was not has no attribute."""
+    numbers = {"at": at, "severity": severity}
+    kept: dict[str, Any] = {n: _number(v) for n, v in numbers.items() if v is not None}
+    return kept | ({} if cause is None else {"cause": {"S": cause}})
 
 
 def _spasm(item: dict[str, Any]) -> Spasm:

@@ -7,7 +7,7 @@ from threading import Lock
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
-from spasm_guide.storage.store import YEAR, Owner, Spasm, Unavailable
+from spasm_guide.storage.store import YEAR, Owner, Spasm, Told, Unavailable
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -64,6 +64,38 @@ class SqliteStore:
                 (owner.account, owner.person, now),
             )
             return [Spasm(*row) for row in rows]
+
+    def last(self, owner: Owner, now: int) -> tuple[str, Spasm] | None:
+        with self._open() as file:
+            row = file.execute(
+                "select once, at, cause, severity from spasm"
+                " where account = ? and person = ? and expires > ?"
+                " order by expires desc, at desc, once limit 1",
+                (owner.account, owner.person, now),
+            ).fetchone()
+            return (row[0], Spasm(*row[1:])) if row else None
+
+    def change(self, owner: Owner, once: str, told: Told, now: int) -> bool:
+        with self._open() as file:
+            done = file.execute(
+                "update spasm set at = coalesce(?, at), cause = coalesce(?, cause),"
+                " severity = coalesce(?, severity)"
+                " where account = ? and person = ? and once = ? and expires > ?",
+                (
+                    *(told.get("at"), told.get("cause"), told.get("severity")),
+                    *(owner.account, owner.person, once, now),
+                ),
+            )
+            return done.rowcount > 0
+
+    def remove(self, owner: Owner, once: str, now: int) -> None:
+        with self._open() as file:
+            self._expire(file, now)
+            file.execute(
+                "delete from spasm where account = ? and person = ? and once = ?",
+                (owner.account, owner.person, once),
+            )
+            self._empty_log(file)
 
     def prefer(self, owner: Owner, name: str, value: str, now: int) -> None:
         with self._open() as file:

@@ -1,7 +1,7 @@
 """What a store of diaries must do, whatever keeps it."""
 
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, TypedDict
 
 YEAR: Final = 365 * 24 * 60 * 60
 """Seconds that anything is kept."""
@@ -28,6 +28,14 @@ class Spasm:
     severity: float | None = None
 
 
+class Told(TypedDict, total=False):
+    """Of a spasm, as far as something else is now said of it."""
+
+    at: int
+    cause: str
+    severity: float
+
+
 class Store(Protocol):
     """Any call may raise Unavailable. `now` is in epoch seconds; what has expired is not there."""
 
@@ -39,6 +47,15 @@ class Store(Protocol):
 
     def entries(self, owner: Owner, now: int) -> list[Spasm]:
         """All spasms, the earliest first."""
+
+    def last(self, owner: Owner, now: int) -> tuple[str, Spasm] | None:
+        """What was noted last, whenever it happened, and the `once` that it goes by."""
+
+    def change(self, owner: Owner, once: str, told: Told, now: int) -> bool:
+        """It keeps its year. False where there is none of that name: none comes back."""
+
+    def remove(self, owner: Owner, once: str, now: int) -> None:
+        """One spasm, by its `once`: the same again removes no other."""
 
     def prefer(self, owner: Owner, name: str, value: str, now: int) -> None: ...
 

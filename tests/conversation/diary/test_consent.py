@@ -1,7 +1,8 @@
 import pytest
 
 from spasm_guide.conversation import table
-from spasm_guide.conversation.diary.timers import ALERTS, PACKS, SCOPES
+from spasm_guide.conversation.diary.permission import SCOPES
+from spasm_guide.conversation.diary.timers import ALERTS, PACKS
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Task
 from spasm_guide.conversation.session import Session

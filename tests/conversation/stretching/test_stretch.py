@@ -341,3 +341,16 @@ def test_no_meaning_plays_a_stretch_where_the_rule_forbids_it(meaning):
         session, reply = advance(running, Heard(meaning, elapsed=OVER))
         assert not any(line.name.startswith("stretch/count") for line in reply.lines), case
         assert permission(session.answers) != "yes" or session.locked or not playing(session)
+
+
+@pytest.mark.parametrize(("part", "said"), [("back", "In the back, then."), ("elsewhere", "")])
+def test_the_part_that_hurt_is_said_back_where_it_has_a_name(part, said):
+    session, texts = hurting(Heard("report", details={"part": part}))
+    assert texts[-1].startswith(f"{said} Now some questions".strip())
+    assert session.wish == "relief"
+
+
+def test_a_sign_told_with_the_part_is_what_is_said_back():
+    told = Heard("report", {"numbness_tingling": "yes"}, details={"part": "foot"})
+    _, texts = hurting(told)
+    assert "In the foot" not in texts[-1] and "numb" in texts[-1]

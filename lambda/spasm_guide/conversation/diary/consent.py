@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from spasm_guide.conversation.diary import timers
+from spasm_guide.conversation.diary import amending, running, timers
 from spasm_guide.conversation.diary.detour import back, defer, leave
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
@@ -22,6 +22,9 @@ from spasm_guide.conversation.turn import (
     topic,
 )
 
+KEPT: Final = ("diary", "forget_me", "delete_last")
+"""What is or may be in the diary: a no says what becomes of it."""
+
 
 def on_forget(session: Session, heard: Heard) -> Step:
     if checking(session):
@@ -35,13 +38,15 @@ def on_yes(session: Session, heard: Heard) -> Step:
             return do(session, "agree", what=topic(session))
         case "forget_me":
             return do(session, "forget")
+        case "delete_last":
+            return amending.remove(session)
     return timers.agreed(session, topic(session))
 
 
 def on_no(session: Session, heard: Heard) -> Step:
     if topic(session) == "bookmark":
         return go(session, "stretches", line("consent/bookmark:declined"))
-    said = topic(session) if topic(session) in ("diary", "forget_me") else "consent"
+    said = topic(session) if topic(session) in KEPT else "consent"
     return back(session, line(f"consent/{said}:declined"))
 
 
@@ -50,7 +55,11 @@ def on_explain(session: Session, heard: Heard) -> Step:
 
 
 def on_report(session: Session, heard: Heard) -> Step:
-    return timers.again_with(session, heard) or otherwise(session, heard)
+    return anew(session, heard) or otherwise(session, heard)
+
+
+def anew(session: Session, heard: Heard) -> Step | None:
+    return timers.again_with(session, heard) or running.again_with(session, heard)
 
 
 def otherwise(session: Session, heard: Heard) -> Step:
@@ -76,7 +85,7 @@ def another(handler: Handler) -> Handler:
     """*No, ten minutes*: the other length or time is asked for anew."""
 
     def handle(session: Session, heard: Heard) -> Step:
-        return timers.again_with(session, heard) or handler(session, heard)
+        return anew(session, heard) or handler(session, heard)
 
     return handle
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from spasm_guide.conversation.diary.detour import back, defer, leave
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Spasm
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import (
     OTHERWISE,
@@ -23,6 +24,7 @@ from spasm_guide.conversation.turn import (
 
 WHEN: Final = ("hours_ago", "days_ago", "weekday", "hour")
 FACTS: Final = ("cause", "severity", *WHEN)
+ASKED: Final = ("cause", "severity", "when")
 LONGEST_CAUSE: Final = 60
 """Characters of a cause in the person's own words: more is a story, not a cause."""
 
@@ -52,14 +54,20 @@ def plan(spasm: Spasm) -> tuple[str, ...]:
     return (*left, "when") if len(left) == 1 and not known(spasm, "when") else left
 
 
-def go_on(session: Session) -> Step:
+def go_on(session: Session, *before: Line) -> Step:
+    """The next question, else it is noted; of one noted before, what is told now is changed."""
     spasm = session.spasm or Spasm()
     left = tuple(name for name in spasm.left if not known(spasm, name))
     session = replace(session, unclear=0, spasm=spasm._replace(left=left[1:]))
     if left:
-        return ask(session, f"diary:{left[0]}")
+        return ask(session, f"diary:{left[0]}", *before)
     facts = {name: getattr(spasm, name) for name in FACTS}
-    return do(session, "note", **{name: fact for name, fact in facts.items() if fact is not None})
+    facts = {name: fact for name, fact in facts.items() if fact is not None}
+    if not spasm.amend:
+        return do(session, "note", **facts)
+    if not facts:
+        return back(session, line("diary/amend:kept"))
+    return do(session, "change", entry=spasm.entry, **facts)
 
 
 def known(spasm: Spasm, name: str) -> bool:
@@ -128,6 +136,5 @@ ON: Final[Handlers] = {
     "explain": on_explain,
     OTHERWISE: otherwise,
 }
-ANYWHERE: Final[Handlers] = {"log_spasm": on_log}
 OUTCOMES: Final = {"diary": on_permitted, "note": on_noted}
 DOORS: Final = {"diary": agreed}

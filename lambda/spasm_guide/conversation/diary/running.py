@@ -5,12 +5,23 @@ from dataclasses import replace
 from typing import Any, Final
 
 from spasm_guide.conversation.diary.detour import back, defer, leave
-from spasm_guide.conversation.diary.timers import PACKS, barred
+from spasm_guide.conversation.diary.timers import CHANGE, PACKS, barred
+from spasm_guide.conversation.diary.wish import until
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
 from spasm_guide.conversation.packs import most
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, again, ask, checking, do, line, prompt
+from spasm_guide.conversation.turn import (
+    Handlers,
+    Step,
+    again,
+    ask,
+    checking,
+    do,
+    line,
+    prompt,
+    topic,
+)
 
 NAMES: Final = {"ice": "ice_timer", "heat": "heat_timer"}
 SOME: Final = 5
@@ -25,17 +36,31 @@ def on_cancel(session: Session, heard: Heard) -> Step:
     return do(session, "timer_cancel", **_which(heard))
 
 
-def on_change(session: Session, heard: Heard) -> Step:
+def on_change(session: Session, heard: Heard, **named: str) -> Step:
     """Time added needs the yes that every timer needs, and what already ran counts."""
     change, minutes = heard.details.get("change"), heard.details.get("minutes")
     if change in ("pause", "resume"):
         return do(session, f"timer_{change}", **_which(heard))
     if checking(session):
         return defer(session)
-    minutes = minutes if isinstance(minutes, int) else None
-    change = str(change or ("set" if minutes else "add"))
-    session = replace(leave(session), alert=Alert(minutes=minutes, change=change))
-    return do(session, "timer_list", **_which(heard))
+    minutes, clock = minutes if isinstance(minutes, int) else None, until(heard)
+    change = "set" if clock else str(change or ("set" if minutes else "add"))
+    which = _which(heard) or named
+    alert = Alert(minutes=minutes, change=change, what=which.get("what", ""))
+    session = replace(leave(session), alert=alert)
+    return do(session, "until", until=clock) if clock else do(session, "timer_list", **which)
+
+
+def again_with(session: Session, heard: Heard) -> Step | None:
+    """*No, make it five*, said where another length was to be agreed on."""
+    alert, said = session.alert or Alert(), heard.details
+    if topic(session) != CHANGE or not (said.keys() & {"minutes", "until", "change"}):
+        return None
+    if heard.meaning == "yes" and said.get("change") not in (None, "set"):
+        return None
+    same = said.get("minutes") == alert.minutes and said.get("change") in (None, "set")
+    named = {"what": alert.what} if alert.what else {}
+    return None if same and until(heard) is None else on_change(session, heard, **named)
 
 
 def _which(heard: Heard) -> dict[str, str]:

@@ -7,10 +7,12 @@ from typing import Any, Final
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation.diary.detour import back, defer, leave
+from spasm_guide.conversation.diary.permission import ask_permission
+from spasm_guide.conversation.diary.wish import told, until
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
 from spasm_guide.conversation.packs import minutes, most, no_pack
-from spasm_guide.conversation.reply import Line, Reply
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import (
     Handler,
@@ -33,10 +35,8 @@ ALERTS: Final = (*PACKS, *HOURS)
 CHANGE: Final = "timer_change"
 """Of a timer that runs (running.py)."""
 
-SCOPES: Final = {
-    "timer": "alexa::alerts:timers:skill:readwrite",
-    "reminder": "alexa::alerts:reminders:skill:readwrite",
-}
+AFTER_ICE: Final = "remind_heat"
+
 SPOKEN_OF: Final = ("denied", "unsupported", "full", "running")
 """Failures that are said as what they are; all others are *unavailable*."""
 
@@ -68,8 +68,8 @@ def facts(session: Session, what: str) -> dict[str, Any]:
         wanted = alert.minutes or usual["minutes"]
         return {**usual, "minutes": min(wanted, longest), "capped": wanted > longest}
     hour = HOURS[what] if alert.hour is None else alert.hour
-    daily = what in DAILY if alert.daily is None else alert.daily
-    return {"hour": hour, "minute": alert.minute, "daily": daily}
+    day = alert.day or ("daily" if what in DAILY else "tomorrow")
+    return {"hour": hour, "minute": alert.minute, "day": day}
 
 
 def agreed(session: Session, what: str) -> Step:
@@ -89,9 +89,16 @@ def on_outcome(session: Session, outcome: Mapping[str, Any]) -> Step:
         return again(session)
     status = outcome["status"]
     if status == "done":
-        return back(session, line(f"consent/{what}:done", **facts(session, what)))
+        done = line(f"consent/{what}:done", **facts(session, what))
+        if session.alert and session.alert.then:
+            alert = session.alert._replace(minutes=None, permitted=False, then=False)
+            return offer(session, AFTER_ICE, done, alert=alert)
+        return back(session, done)
+    if status == "past":
+        alert = (session.alert or Alert())._replace(day="tomorrow")
+        return offer(session, what, line("consent/reminder:past"), alert=alert)
     if status == "permission" and not (session.alert and session.alert.permitted):
-        return ask_permission(session, what)
+        return ask_permission(session, what, "timer" if what in PACKS else "reminder")
     return failed(session, what, "denied" if status == "permission" else status)
 
 
@@ -99,22 +106,6 @@ def failed(session: Session, what: str, status: str) -> Step:
     block = status if status in SPOKEN_OF else "unavailable"
     state = "timer" if what in PACKS else "reminder"
     return back(session, line(f"consent/{state}:{block}", **facts(session, what)))
-
-
-def ask_permission(session: Session, what: str) -> Step:
-    """Alexa herself asks for it, and comes back; the token survives where the session does not."""
-    directive = {
-        "type": "Connections.SendRequest",
-        "name": "AskFor",
-        "payload": {
-            "@type": "AskForPermissionsConsentRequest",
-            "@version": "1",
-            "permissionScope": SCOPES["timer" if what in PACKS else "reminder"],
-        },
-        "token": what,
-    }
-    lines = (line("consent/consent:permission"),)
-    return session, Reply(lines=lines, directives=(directive,))
 
 
 def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
@@ -131,28 +122,48 @@ def on_permission(session: Session, outcome: Mapping[str, Any]) -> Step:
 
 def _on(what: str) -> Handler:
     def on_alert(session: Session, heard: Heard) -> Step:
-        return offer(session, what, alert=told(heard, Alert()))
+        then = what == "ice_timer" and heard.details.get("then") == "heat"
+        return wanted(session, heard, what, told(heard, Alert(then=then)))
 
     return on_alert
-
-
-def told(heard: Heard, alert: Alert) -> Alert:
-    """How long, or at what time and how often, as far as these words say."""
-    whole = {name: heard.details.get(name) for name in ("hour", "minute", "minutes")}
-    said: dict[str, Any] = {name: n for name, n in whole.items() if isinstance(n, int)}
-    if "hour" in said:
-        said = {"minute": 0, **said}
-    if heard.details.get("often") in ("daily", "once"):
-        said["daily"] = heard.details["often"] == "daily"
-    return alert._replace(**said)
 
 
 def again_with(session: Session, heard: Heard) -> Step | None:
     """Another time or length is asked for anew, as Alexa wants each one to be."""
     what, alert = topic(session), session.alert or Alert()
     now = told(heard, alert)
-    return offer(session, what, alert=now) if what in ALERTS and now != alert else None
+    if what not in ALERTS or (now == alert and until(heard) is None):
+        return None
+    return wanted(session, heard, what, now)
+
+
+def wanted(session: Session, heard: Heard, what: str, alert: Alert) -> Step:
+    """*Till half past* is as many minutes as the device's clock says."""
+    clock = until(heard) if what in PACKS else None
+    if clock is None or checking(session):
+        return offer(session, what, alert=alert)
+    session = replace(leave(session), alert=alert._replace(what=what))
+    return do(session, "until", until=clock)
+
+
+def on_until(session: Session, outcome: Mapping[str, Any]) -> Step:
+    alert, minutes = session.alert or Alert(), outcome.get("minutes")
+    known = isinstance(minutes, int)
+    if alert.change:
+        if not known:
+            return back(session, line("consent/timer:no_clock"))
+        named = {"what": alert.what} if alert.what else {}
+        return do(replace(session, alert=alert._replace(minutes=minutes)), "timer_list", **named)
+    if alert.what not in PACKS:
+        return again(session)
+    before = () if known else (line("consent/timer:no_clock_usual"),)
+    return offer(session, alert.what, *before, alert=alert._replace(minutes=minutes))
 
 
 ANYWHERE: Final[Handlers] = {what: _on(what) for what in ALERTS}
-OUTCOMES: Final = {"timer": on_outcome, "reminder": on_outcome, "permission": on_permission}
+OUTCOMES: Final = {
+    "timer": on_outcome,
+    "reminder": on_outcome,
+    "permission": on_permission,
+    "until": on_until,
+}

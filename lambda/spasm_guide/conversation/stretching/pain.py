@@ -14,6 +14,8 @@ from spasm_guide.conversation.turn import OTHERWISE, Handlers, Step, again, ask,
 
 WHERE: Final = "stretch:hurt"
 INSTEAD: Final = "stretch:instead"
+ELSEWHERE: Final = "elsewhere"
+"""A part of the body that has no name here."""
 
 
 def hurt(session: Session, *before: Line, heard: Heard) -> Step:
@@ -39,7 +41,11 @@ def hurting(session: Session, heard: Heard) -> tuple[str, ...]:
 
 
 def on_where(session: Session, heard: Heard) -> Step:
-    return legs(session, *noted(session, heard))
+    """Said back: a sign as what it is, any other part by its name."""
+    part = heard.details.get("part")
+    named = isinstance(part, str) and part != ELSEWHERE and "yes" not in heard.answers.values()
+    before = (line("stretch/stretch:part", part=part),) if named else noted(session, heard)
+    return legs(session, *before)
 
 
 def on_unclear(session: Session, heard: Heard) -> Step:
