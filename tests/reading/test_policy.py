@@ -185,7 +185,13 @@ def test_a_report_that_reports_nothing_leaves_the_answer_to_the_answers():
     assert heard(report=0.5, no=0.48, yes=0.02).meaning == "no"
     assert heard(report=0.6, no=0.3, none=0.1).meaning == "unclear"
     assert heard(report=0.97, no=0.03).meaning == "unclear"
-    assert heard(report=0.6, yes=0.38, no=0.02).meaning == "yes"
+    assert heard(report=0.6, yes=0.38, no=0.02).meaning == "unclear"
+
+
+def test_a_spasm_told_of_is_noted_only_where_that_is_clearly_wished():
+    assert judge(scores("log_spasm", 0.8), asked(None), Looks()).meaning == "report"
+    assert judge(scores("log_spasm", 0.95), asked(None), Looks()).meaning == "log_spasm"
+    assert judge(scores("log_spasm", 0.8), asked("offer:relief"), Looks()).meaning == "log_spasm"
 
 
 def test_a_doubtful_wish_to_die_is_asked_about_and_a_clear_one_is_not():

@@ -23,6 +23,7 @@ IMPLIED: Final = {"serious_accident": "after_injury", "pregnancy_danger": "pregn
 TELLING: Final = ("yes", "no", "unsure", "report", "correct", "none", "partly")
 """Meanings that tell something; all others want something of the skill."""
 AT_STAKE: Final = ("crisis", "other_emergency")
+LOGS: Final = "log_spasm"
 ENDING: Final = ("stop", "help_already_here")
 CHECKING: Final[tuple[Kind, ...]] = ("danger", "check", "age")
 SUBJECTS: Final[tuple[Subject, ...]] = ("self", "someone", "child")
@@ -82,7 +83,8 @@ def judge(scores: Scores, asked: Asked, looks: Looks) -> Heard:
         return wish(stake, scores, looks)
     told = sum(meaning.get(name, 0) for name in TELLING)
     grave = any(a == "yes" and f not in MILD for f, a in answers.items())
-    if told < 0.5 and not (grave and meaning[wanted] < thresholds.WANTED):
+    tale = wanted == LOGS and asked.kind == "open" and meaning[LOGS] < thresholds.LOGGED
+    if told < 0.5 and not tale and not (grave and meaning[wanted] < thresholds.WANTED):
         if wanted in ENDING and asked.kind in CHECKING and meaning[wanted] < thresholds.ENDING:
             return Heard("unclear", likely=likely, subject=whose(scores))
         return wish(wanted, scores, looks)
@@ -187,10 +189,9 @@ def answer_to(
     elif any(answers.get(finding) == "yes" for finding in asked.findings):
         return None
     elif not answers and not likely and asked.items:
-        of_themselves = (name for name in ANSWERS if likelihoods[name] > thresholds.OF_ITSELF)
-        likelihoods = {name: likelihoods[name] / (1 - told) for name in of_themselves}
-    if not likelihoods:
-        return None
+        for name in ("yes", "no", "unsure") if asked.kind != "danger" else ("no",):
+            if likelihoods[name] > thresholds.OF_ITSELF:
+                likelihoods[name] /= 1 - told
     found = max(likelihoods, key=likelihoods.__getitem__)
     if found == "no" and asked.kind == "danger" and looks.cannot and asked.single:
         return "unsure"
