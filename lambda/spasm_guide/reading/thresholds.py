@@ -27,7 +27,7 @@ AT_STAKE: Final = 0.3
 """A crisis or another emergency: one line too many harms nobody."""
 ENDING: Final = 0.7
 """What ends the session, in the middle of the check."""
-LOGGED: Final = 0.9
+LOGGED: Final = 0.7
 """A spasm to be noted: told of by somebody who wants it looked at, it would end in the diary."""
 WANTED: Final = 0.7
 """Something wanted of the skill, though a danger was told beside it."""
