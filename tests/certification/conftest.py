@@ -80,7 +80,8 @@ def states():
             session = {**event["session"], "attributes": attributes}
             answer = skill({**event, "session": session}, None)
             attributes = answer["sessionAttributes"]
-            if not answer["response"].get("shouldEndSession", True):
+            open_ = not answer["response"].get("shouldEndSession", True)
+            if open_ and not attributes.get("unclear"):
                 found.setdefault(attributes.get("asking") or "nothing", attributes)
     return found
 

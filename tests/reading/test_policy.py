@@ -10,7 +10,8 @@ from spasm_guide.conversation.heard import MEANINGS
 from spasm_guide.reading import thresholds
 from spasm_guide.reading.asked import asked
 from spasm_guide.reading.caution import Looks
-from spasm_guide.reading.policy import COUNTS, DENIALS, MILD, TELLING, counts, judge
+from spasm_guide.reading.judge import TELLING, judge
+from spasm_guide.reading.policy import COUNTS, DENIALS, MILD, counts
 from spasm_guide.reading.scores import Scores
 from tests.reading.asking import DANGERS, ITEMISED
 

@@ -5,7 +5,7 @@ import pytest
 from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.reading import policy
+from spasm_guide.reading import judge
 from spasm_guide.reading.listen import listen
 from spasm_guide.reading.model import model
 from tests.conversation.acting import advance
@@ -41,7 +41,7 @@ def test_a_turn_goes_on_whatever_the_reader_has_learnt(text, asking):
 @pytest.mark.parametrize("text", TELLING)
 def test_a_new_name_is_not_heard_and_changes_nothing_else(text, monkeypatch):
     before = read(text, None)
-    monkeypatch.setattr(policy, "FINDINGS", (*taught(), UNKNOWN))
+    monkeypatch.setattr(judge, "FINDINGS", (*taught(), UNKNOWN))
     heard = read(text, None)
     assert heard == before
     assert UNKNOWN not in {*heard.answers, *heard.likely}

@@ -11,8 +11,8 @@ from spasm_guide.reading.asked import Asked, asked
 from spasm_guide.reading.caution import looks
 from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
+from spasm_guide.reading.judge import judge
 from spasm_guide.reading.meant import meant
-from spasm_guide.reading.policy import judge
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 

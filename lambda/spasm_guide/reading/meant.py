@@ -65,8 +65,8 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             return "no"
         if asking == REMOVAL and found.get("amend") == "delete":
             return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
-        if "amend" in found and state not in ANSWERS_FIRST:
-            return LOGS
+    if "amend" in found and state not in ANSWERS_FIRST and "yes" not in heard.answers.values():
+        return heard.meaning if heard.meaning in URGENT else LOGS
     if "logs" in found and heard.meaning in OR_LOGS:
         return LOGS
     told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
