@@ -31,7 +31,7 @@ TOLD_BACK = [
     ({"severity": 6}, "I changed the last one to 6 out of 10."),
     ({"severity": 7.5}, "I changed the last one to 7.5 out of 10."),
     ({"severity": 0}, "I changed the last one to 0 out of 10."),
-    ({"cause": "bending"}, "I changed the last one: set off, you said, by bending."),
+    ({"cause": "bending"}, "I changed the last one: set off by bending."),
     ({"days_ago": 1}, "I changed the last one to yesterday."),
     ({"days_ago": 1, "hour": 18}, "I changed the last one to yesterday at 6 in the evening."),
     ({"weekday": 0}, "I changed the last one to Monday."),
@@ -42,7 +42,7 @@ TOLD_BACK = [
     ({"hours_ago": 72}, "I changed the last one to 3 days ago."),
     (
         {"severity": 6, "cause": "bending", "days_ago": 1},
-        "I changed the last one to 6 out of 10, set off, you said, by bending, yesterday.",
+        "I changed the last one to 6 out of 10, set off by bending, yesterday.",
     ),
 ]
 
@@ -73,7 +73,7 @@ def test_what_would_go_is_told_and_goes_only_with_a_yes(locale):
     session, reply = amend("delete")
     assert reply.task is None and session.asking == "consent:delete_last"
     said = spoken(session, reply, locale).text
-    assert "from today, set off, you said, by sneezing, 7 out of 10" in said
+    assert "from today, set off by sneezing, 7 out of 10" in said
     _, reply = table.advance(session, Heard("yes"))
     assert reply.task == Task("remove", {"entry": "r1"})
     after, reply = advance(session, Heard("yes"), KEPT)
