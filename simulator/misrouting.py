@@ -1,7 +1,10 @@
-"""What a real account does to a share of phrases: first words lost, another intent, no words."""
+"""What a real account does to a share of phrases: first words lost, another intent, digits."""
 
 import random
 from typing import Final
+
+from spasm_guide.languages.load import DEFAULT
+from spasm_guide.reading.patterns import figures
 
 from .recogniser import FALLBACK, Recognised, Recogniser
 
@@ -29,15 +32,25 @@ class Misrouting:
     def recognise(self, words: str) -> Recognised:
         if self._random.random() >= self._share:
             return self._recogniser.recognise(words)
-        fault = self._random.choice((self._first_words_lost, self._wrong_intent, self._no_words))
-        return fault(words)
+        faults = [self._first_words_lost, self._wrong_intent, self._no_words]
+        if in_digits(words) != words:
+            faults.append(self._as_digits)
+        return self._random.choice(faults)(words)
 
     def _first_words_lost(self, words: str) -> Recognised:
         kept = words.split()[self._random.randint(1, MOST_LOST) :]
         return self._recogniser.recognise(" ".join(kept)) if kept else self._no_words(words)
+
+    def _as_digits(self, words: str) -> Recognised:
+        return self._recogniser.recognise(in_digits(words))
 
     def _wrong_intent(self, words: str) -> Recognised:
         return Recognised(self._random.choice(self._commands))
 
     def _no_words(self, words: str) -> Recognised:
         return Recognised(FALLBACK)
+
+
+def in_digits(words: str) -> str:
+    """*Forty two* as `42`, as some recognisers write it."""
+    return figures(tuple(words.split()), DEFAULT)

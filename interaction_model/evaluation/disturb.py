@@ -37,6 +37,20 @@ def without_small_word(phrases: Iterable[Phrase], seed: int = 0) -> list[Phrase]
     ]
 
 
+def in_figures(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Those that say a number, with it as digits."""
+    from simulator.misrouting import in_digits
+
+    written = ((phrase, in_digits(phrase.text)) for phrase in phrases)
+    return [replace(phrase, text=text) for phrase, text in written if text != phrase.text]
+
+
+def without_first_word(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Only phrases that are still three words long, and do not begin with what decides them."""
+    kept = [p for p in phrases if len(p.text.split()) > 3 and p.text.split()[0] in SMALL]
+    return [replace(phrase, text=phrase.text.partition(" ")[2]) for phrase in kept]
+
+
 def misrouted(share: float, seed: int) -> Hear:
     """As the simulated device hears: through the interaction model, a share of it wrongly."""
     from simulator.understand import _understanding

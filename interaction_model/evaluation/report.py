@@ -135,16 +135,18 @@ def totals(found: Sequence[Reading]) -> dict[str, int]:
 def robustness(phrases: Sequence[Phrase], found: Sequence[Reading]) -> str:
     plain = whole(found)
     filled = readings(disturb.with_filler(phrases))
-    short = disturb.without_small_word(phrases)
-    places = {p.place for p in short}
-    before = whole([r for r in found if r.phrase.place in places])
-    shortened = readings(short)
     rows = [
         ("as said", plain, "", _denied(found)),
         ("a filler added", whole(filled), _change(whole(filled), plain), _denied(filled)),
-        ("a small word dropped", whole(shortened), _change(whole(shortened), before),
-         _denied(shortened)),
-    ]  # fmt: skip
+    ]
+    for name, some in (
+        ("a small word dropped", disturb.without_small_word(phrases)),
+        ("a small first word lost", disturb.without_first_word(phrases)),
+        ("numbers as digits", disturb.in_figures(phrases)),
+    ):
+        places, heard = {p.place for p in some}, readings(some)
+        before = whole([r for r in found if r.phrase.place in places])
+        rows.append((name, whole(heard), _change(whole(heard), before), _denied(heard)))
     routed = [readings(phrases, disturb.misrouted(0.1, seed)) for seed in range(SEEDS)]
     every = Share.of(ok for run in routed for ok in wholly_right(run).values())
     lost = sum(_denied(run) for run in routed)

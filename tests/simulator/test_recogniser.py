@@ -94,6 +94,12 @@ def test_misrouting_loses_words_but_never_turns_them_into_a_no(recogniser):
     }
 
 
+def test_a_number_may_come_as_digits(recogniser):
+    ears = Misrouting(recogniser, 1.0)
+    found = {ears.recognise("it was forty two").values.get("speech") for _ in range(200)}
+    assert "it was 42" in found and None in found
+
+
 def test_misrouting_takes_its_share_and_can_be_repeated(recogniser):
     def intents(seed):
         ears = Misrouting(recogniser, 0.1, seed)
