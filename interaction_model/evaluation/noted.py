@@ -42,6 +42,8 @@ def _shown(found: dict[str, Any] | None) -> Sequence[str]:
 
 def folds() -> str:
     found = noted().get("folds", {})
+    if not found:
+        return "Not measured yet for the encoder that ships."
     rows = [
         (name, f["steps"], f["lines"], f"{f['meaning']:.1f}%", f"{f['findings']:.1f}%", f["denied"])
         for name, f in sorted(found.items())
