@@ -14,7 +14,7 @@ from spasm_guide.reading.words import plain
 from tests.reading.asking import EN
 
 HEADS = Tensors(FILE)
-TRAINED = HEADS["meaning.weight"], HEADS["meaning.bias"]
+TRAINED = HEADS["meaning.weight"].T, HEADS["meaning.bias"]
 """As they were trained; what was taught since moves the heads that ship."""
 STORED = json.loads(Path(__file__).with_name("vectors.json").read_text("utf-8"))
 

@@ -65,20 +65,18 @@ class Encoder:
 
 def layer(stored: Tensors, n: int) -> dict[str, Affine]:
     """Query, key and value are read in one go."""
-    into = [
-        (stored[f"{n}.{part}"], stored[f"{n}.{part}.bias"]) for part in ("query", "key", "value")
-    ]
-    named = {p: (stored[f"{n}.{p}"], stored[f"{n}.{p}.bias"]) for p in ("attend", "inner", "outer")}
+    into = [stored.affine(f"{n}.{part}") for part in ("query", "key", "value")]
+    named = {part: stored.affine(f"{n}.{part}") for part in ("attend", "inner", "outer")}
     norms = {
         p: (stored[f"{n}.{p}.weight"], stored[f"{n}.{p}.bias"])
         for p in ("attend.norm", "outer.norm")
     }
     weights, biases = zip(*into, strict=True)
-    return {**named, **norms, "into": (np.concatenate(weights), np.concatenate(biases))}
+    return {**named, **norms, "into": (np.concatenate(weights, 1), np.concatenate(biases))}
 
 
 def affine(x: Array, by: Affine) -> Array:
-    return x @ by[0].T + by[1]
+    return x @ by[0] + by[1]
 
 
 def gelu(x: Array) -> Array:

@@ -27,7 +27,7 @@ class Model:
         stored = Tensors(home / "heads.safetensors")
         self._labels: dict[str, list[str]] = json.loads(stored.metadata["labels"])
         self._temperature: dict[str, Any] = json.loads(stored.metadata["temperature"])
-        self._heads = {name: (stored[f"{name}.weight"], stored[f"{name}.bias"]) for name in HEADS}
+        self._heads = {n: (stored[f"{n}.weight"].T, stored[f"{n}.bias"]) for n in HEADS}
 
     def __call__(self, said: str, asking: str | None) -> Scores:
         states = self._encoder(self.tag(asking), said)

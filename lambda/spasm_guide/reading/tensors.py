@@ -31,3 +31,10 @@ class Tensors:
         if f"{name}.scale" in self._header:
             found *= self.stored(f"{name}.scale").astype(np.float32)[:, None]
         return found
+
+    def affine(self, name: str) -> tuple[Array, Array]:
+        """A map's weight, what comes in by what goes out, as products of few rows are quickest."""
+        weight = self.stored(name).T.astype(np.float32, order="C")
+        if f"{name}.scale" in self._header:
+            weight *= self.stored(f"{name}.scale").astype(np.float32)
+        return weight, self[f"{name}.bias"]
