@@ -12,14 +12,13 @@ from heapq import heappop, heappush
 from typing import Final
 
 WHOLE_CORE: Final = 1769
-TURN_MS: Final = 13.5
-"""Processor time of a turn with words: 3.1 measured without the encoder (median of 723 turns, one
-x86-64 machine), and 10.5 of the encoder's trial (numpy, 16 tokens: 9 to 12)."""
-START_MS: Final = 250.0
-"""Of a start: 44 measured without the encoder; imports, weights and tokenizer of the trial took 123
-to 282."""
-RESIDENT_MB: Final = 260
-"""The trial's 146 with numpy and weights, and the rest of the skill."""
+TURN_MS: Final = 21.0
+"""Processor time of a turn with words: the 99th percentile of `make bench` on one x86-64 machine;
+the median, with its many bare answers, is 1.8."""
+START_MS: Final = 187.0
+"""Of a start until the first words are answered, there too."""
+RESIDENT_MB: Final = 107
+"""The peak there."""
 GB_SECOND: Final = 0.0000133334
 REQUEST: Final = 0.20 / 1e6
 MONTH: Final = 30 * 24 * 3600
