@@ -1,6 +1,9 @@
 """Who runs the skill finds every failure by its event, and no word of the person in it."""
 
+import pytest
+
 from spasm_guide.alexa.guard import guard
+from spasm_guide.alexa.incoming import name
 
 
 def failing(*_):
@@ -25,3 +28,23 @@ def test_what_is_refused_is_logged_with_the_reason():
         ("refused", "malformed"),
         ("refused", "skill_id"),
     ]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "LaunchRequest",
+        "System.ExceptionEncountered",
+        "INVALID_RESPONSE",
+        "Alexa.Presentation.APL.X",
+    ],
+)
+def test_a_kind_that_alexa_names_is_logged_as_it_is(kind):
+    assert name(kind) == kind
+
+
+@pytest.mark.parametrize(
+    "kind", ["amzn1.ask.account.AEF", "AEF2XK77", "my left leg", "intent", "...", "", "A" * 80]
+)
+def test_what_could_be_an_id_or_words_is_not_logged_as_a_kind(kind):
+    assert name(kind) == "?"

@@ -42,9 +42,11 @@ def user(event: Any) -> str:
 
 
 def name(kind: str) -> str:
-    """A request type as it may be logged: whoever sends it could write anything into it."""
+    """A kind of request or error as it may be logged: whoever sends it could write anything into
+    it, an account's id as well. Alexa's are words with a capital first, without a figure."""
     plain = kind.replace(".", "").replace("_", "")
-    return kind if plain.isascii() and plain.isalnum() and len(kind) < 80 else "?"
+    named = plain.isascii() and plain.isalpha() and plain[:1].isupper()
+    return kind if named and len(kind) < 80 else "?"
 
 
 def kept(event: Any) -> Any:
