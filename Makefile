@@ -118,8 +118,8 @@ build/dynamodb-local/.ready: | $(BIN)/python
 	@touch $@
 
 .PHONY: test
-test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all tests (ARGS="-k weakness" for some)
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all tests but those in a browser (ARGS="-k weakness" for some)
+	@$(BIN)/python -m pytest --ignore=tests/browser $(ARGS)
 
 .PHONY: browser
 browser: build/.browser ## the tests in a real browser (a minute); installs Chromium where apt-get can

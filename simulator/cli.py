@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Final
 
 from spasm_guide import __version__
@@ -16,9 +17,19 @@ __all__ = ("device_for", "main")
 COMMANDS: Final = ("talk", "understand", "assess", "diary", "serve")
 """Each module has `HELP`, `arguments(parser)` and `run(args)`, which returns the exit code."""
 INTERRUPTED: Final = 130
+NEEDED: Final = ("ask_sdk_core", "jinja2", "numpy")
+"""What the skill imports in the middle of a conversation, where its lack would not be understood."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        print(
+            f"spasm-guide: this Python lacks {', '.join(missing)}, which the skill has come to "
+            "need: run `make setup` (or `pip install --upgrade` where it was installed by pip).",
+            file=sys.stderr,
+        )
+        return 1
     parser = argparse.ArgumentParser(
         prog="spasm-guide",
         description="Spasm Guide, an Alexa skill for people whose back has locked up, on this "

@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from simulator import cli
 from simulator.cli import main
 from spasm_guide.clinical.rule import VERSION
 from spasm_guide.languages.load import locales
@@ -168,3 +169,10 @@ def test_the_terminal_tells_who_speaks_and_sets_the_verdict_apart(monkeypatch, c
     assert "\nAlexa    " in out
     assert "EMERGENCY by rule" in out
     assert "\x1b" not in out
+
+
+def test_what_the_python_lacks_is_named_with_what_to_do(monkeypatch, capsys):
+    monkeypatch.setattr(cli, "NEEDED", ("jinja2", "nowhere_to_be_found"))
+    assert cli.main(["understand", "stop"]) == 1
+    told = capsys.readouterr().err
+    assert "nowhere_to_be_found" in told and "jinja2" not in told and "make setup" in told

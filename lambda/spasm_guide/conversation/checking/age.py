@@ -11,7 +11,7 @@ from spasm_guide.conversation.checking.check import proceed
 from spasm_guide.conversation.checking.told import note
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, ask, briefly, go, prompt
+from spasm_guide.conversation.turn import Handler, Handlers, Step, ask, briefly, go, prompt
 
 AGE: Final = "screen:age"
 BAND: Final = "screen:age_band"
@@ -71,12 +71,17 @@ def on_refused(session: Session, heard: Heard) -> Step:
 
 
 def on_yes(session: Session, heard: Heard) -> Step:
+    return _once_more(session, heard, AGE, "clarify", on_refused)
+
+
+def _once_more(session: Session, heard: Heard, name: str, words: str, then: Handler) -> Step:
+    """No answer yet: asked in other words, once."""
     if set(BANDS) & set(heard.answers):
         return on_report(session, heard)
     session = replace(session, unclear=session.unclear + 1)
     if session.unclear > 1:
-        return on_refused(session, heard)
-    return ask(session, AGE, question=prompt(AGE, "clarify"))
+        return then(session, heard)
+    return ask(session, name, question=prompt(name, words))
 
 
 def on_neither(session: Session, heard: Heard) -> Step:
@@ -84,13 +89,7 @@ def on_neither(session: Session, heard: Heard) -> Step:
 
 
 def on_either(session: Session, heard: Heard) -> Step:
-    """Which one, once."""
-    if set(BANDS) & set(heard.answers):
-        return on_report(session, heard)
-    session = replace(session, unclear=session.unclear + 1)
-    if session.unclear > 1:
-        return on_untold(session, heard)
-    return ask(session, BAND, question=prompt(BAND, "which"))
+    return _once_more(session, heard, BAND, "which", on_untold)
 
 
 def on_untold(session: Session, heard: Heard) -> Step:
