@@ -18,7 +18,7 @@ COMMANDS: Final = ("talk", "understand", "assess", "diary", "serve")
 """Each module has `HELP`, `arguments(parser)` and `run(args)`, which returns the exit code."""
 INTERRUPTED: Final = 130
 NEEDED: Final = ("ask_sdk_core", "jinja2", "numpy")
-"""What the skill imports in the middle of a conversation, where its lack would not be understood."""
+"""What the skill imports in mid conversation, where nobody would understand its lack."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
