@@ -7,6 +7,7 @@ skill: what is not a sample arrives as free speech.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,5 +112,6 @@ def as_heard(text: str) -> str:
     return " ".join(plain.translate(PUNCTUATION).split())
 
 
+@cache
 def load(locale: str) -> Recogniser:
     return Recogniser(json.loads((MODELS / f"{locale}.json").read_text(encoding="utf-8")))

@@ -1,6 +1,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +87,7 @@ def states():
     return found
 
 
+@cache
 def model(locale):
     """Intent name to its slots' names."""
     file = PACKAGE / f"interactionModels/custom/{locale}.json"
