@@ -197,7 +197,7 @@ profile: $(VENV)/.dev ## what your account's recogniser makes of the corpus (SKI
 	@$(BIN)/python -m interaction_model.profiling $(SKILL_ID) --locale $(LOCALE) $(ARGS)
 
 .PHONY: train
-train: $(VENV)/.train ## learn encoder and heads anew from the corpus (two hours; broken off, it goes on)
+train: $(VENV)/.train ## learn the corpus: the encoder's correction, and the heads (an hour; broken off, it goes on)
 	@$(BIN)/python -m interaction_model.training $(ARGS)
 
 .PHONY: teach
