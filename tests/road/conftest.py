@@ -25,7 +25,8 @@ class Done:
 class Clone:
     def __init__(self, folder: Path, path: str) -> None:
         self.folder = folder
-        hidden = ("VIRTUAL_ENV", "MAKEFLAGS", "MFLAGS", "MAKELEVEL", "PYTHONPATH")
+        hidden = {"VIRTUAL_ENV", "PYTHONPATH", "MAKEFLAGS", "MFLAGS", "MAKEOVERRIDES", "MAKELEVEL"}
+        hidden |= {"ARGS", "PORT", "LOCALE", "DEVICE", "PYTHON"}
         self.env = {name: value for name, value in os.environ.items() if name not in hidden}
         self.env["PATH"] = path
 
