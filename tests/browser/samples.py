@@ -46,7 +46,7 @@ def screens_to_look_at() -> dict[str, Any]:
 
 
 EACH = int(os.environ.get("SCREENS", "2"))
-"""Of each kind; SCREENS=999 looks at all there are, which takes some minutes."""
+"""Of each kind; SCREENS=20 looks at more, and takes longer."""
 NUMBER = re.compile(r"(?<!\d)(911|999|000|112)(?!\d)")
 
 
