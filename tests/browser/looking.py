@@ -1,5 +1,7 @@
 """How Amazon's renderer laid a screen out: every box of text, touch target and picture."""
 
+import math
+
 SIZES = {
     "round": (480, 480),
     "small": (960, 480),
@@ -8,6 +10,30 @@ SIZES = {
     "xlarge": (1920, 1080),
     "portrait": (1080, 1920),
 }
+
+PANELS = {
+    "round": ("Echo Spot, first", 2.5, 1.2),
+    "small": ("Echo Show 5", 5.5, 2.5),
+    "medium": ("Echo Show, first", 7.0, 2.5),
+    "large": ("Echo Show 8", 8.0, 2.5),
+    "xlarge": ("Echo Show 15", 15.6, 2.5),
+    "portrait": ("Echo Show 15, upright", 15.6, 2.5),
+}
+"""The smallest panel of each size, its diagonal in inches, from how many metres it is read."""
+ARC = 5 / 60 * math.pi / 180
+"""Five minutes: the height of a letter that an eye of normal sharpness makes out."""
+
+
+def millimetres(size, dp):
+    width, height = SIZES[size]
+    across = width if size == "round" else math.hypot(width, height)
+    return dp * PANELS[size][1] * 25.4 / across
+
+
+def least(size):
+    """How high capitals must be, in millimetres."""
+    return 1000 * PANELS[size][2] * math.tan(ARC)
+
 
 SHOW = """async ([directive, size]) => {
     const { Screen } = await import("/web/screen.js");
@@ -55,6 +81,7 @@ BOXES = """() => {
         const letters = pen.measureText(element.textContent);
         edges.top += letters.fontBoundingBoxAscent - letters.actualBoundingBoxAscent;
         edges.bottom -= letters.fontBoundingBoxDescent - letters.actualBoundingBoxDescent;
+        edges.capitals = pen.measureText("H").actualBoundingBoxAscent;
         return { ...edges, width: edges.right - edges.left, height: edges.bottom - edges.top };
     };
     const walk = (component, opacity, touch, clip) => {
@@ -75,8 +102,9 @@ BOXES = """() => {
         if (kind === "text" && element.textContent.trim()) {
             const drawn = words(element);
             boxes.push({
-                kind, inside: touch, box: box(drawn), room: box(element.getBoundingClientRect()),
-                label: element.textContent, size: drawn.size,
+                kind, id: component.component.getId(), inside: touch,
+                box: box(drawn), room: box(element.getBoundingClientRect()),
+                label: element.textContent, size: drawn.size, capitals: drawn.capitals,
                 cut: Math.max(clip.top - drawn.top, drawn.bottom - clip.bottom),
             });
         }

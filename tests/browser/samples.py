@@ -1,5 +1,8 @@
-"""The screens to look at: of each kind and number of buttons those with the most words."""
+"""Every screen that a conversation comes to, once for each wording that it can have."""
 
+import os
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -12,54 +15,87 @@ from spasm_guide.conversation.stretching.book import book
 from spasm_guide.conversation.stretching.playing import play
 from spasm_guide.speech.words import words
 from tests.conversation.acting import SUMMARY, advance
+from tests.conversation.speaking import LOCALES
 from tests.conversation.test_every_state import QUESTIONS, standing
 from tests.display.test_reachable import screens
-
-WIDEST_LOCALE = "en-GB"
-EACH = 2
 
 
 @cache
 def screens_to_look_at() -> dict[str, Any]:
-    found: dict[tuple[str, int], dict[str, tuple[int, Any]]] = {}
+    """Of each kind, number of buttons and region those with most asked, and with most told."""
+    displays: dict[str, Any] = {}
     for asking in QUESTIONS:
         for tier in (None, "SELF_CARE", "SOON", "URGENT"):
             for meaning in MEANINGS:
                 sign = "numbness_tingling" if meaning == "explain_sign" else None
                 heard = Heard(meaning, sign=sign)
-                turn = advance(standing(asking, tier), heard, {"summary": SUMMARY})
-                keep(found, *turn)
-    for findings in MANY_FINDINGS:
-        keep(
-            found, *advance(Session(asking="menu"), Heard("report", dict.fromkeys(findings, "yes")))
-        )
-    return {
-        f"{name}-{buttons}-{n}": directive
-        for (name, buttons), kept in sorted(found.items())
-        for n, (_, directive) in enumerate(most(kept))
-    }
+                keep(displays, *advance(standing(asking, tier), heard, {"summary": SUMMARY}))
+    for findings in TOLD:
+        for session, reply in walk(findings):
+            keep(displays, session, reply)
+    kinds: dict[str, dict[str, Any]] = {}
+    for display, subject in displays.values():
+        for locale in LOCALES:
+            directive = screens().show(display, "t", words(locale, subject))
+            data = directive["datasources"]["screen"]
+            labels = [button["label"] for button in data["buttons"]]
+            kind = (data["name"], data.get("tier"), labels if len(labels) > 3 else len(labels))
+            kinds.setdefault(shape(*kind), {})[shape(data)] = directive
+    found = [each for kind in kinds.values() for each in most(kind.values())]
+    return {f"{each['datasources']['screen']['name']}-{n}": each for n, each in enumerate(found)}
 
 
-MANY_FINDINGS = (
+EACH = int(os.environ.get("SCREENS", "2"))
+"""Of each kind; SCREENS=20 looks at more, and takes longer."""
+NUMBER = re.compile(r"(?<!\d)(911|999|000|112)(?!\d)")
+
+
+def shape(*parts: Any) -> str:
+    """Regions that differ only in a number of three digits look alike."""
+    return NUMBER.sub("000", str(parts))
+
+
+def most(directives: Iterable[Any]) -> list[Any]:
+    def letters(directive: Any, part: str) -> int:
+        return int(directive["datasources"]["screen"]["letters"].get(part, 0))
+
+    asked = sorted(directives, key=lambda each: letters(each, "ask"), reverse=True)
+    told = sorted(asked, key=lambda each: letters(each, "said"), reverse=True)
+    return list({id(each): each for each in (*asked[:EACH], *told[:EACH])}.values())
+
+
+TOLD: tuple[tuple[str, ...], ...] = (
+    (),
+    ("persistent",),
+    ("persistent", "interferes_daily_life", "morning_stiffness"),
+    ("radiating",),
+    ("weakness",),
+    ("weakness", "blood_thinners", "numbness_tingling"),
+    ("recent_spine_procedure", "numbness_tingling"),
+    ("pregnancy",),
+    ("fever_or_unwell", "cancer_or_weight_loss", "osteoporosis_or_steroids"),
+    ("under_18", "persistent"),
     ("serious_accident", "weakness", "blood_thinners", "worsening_fast"),
     ("cauda_equina", "chest_or_abdominal", "cancer_or_weight_loss"),
 )
+LONGEST_CHECK = 24
 
 
-def keep(found, session, reply):
-    if reply.display is None or reply.display.name == "stretch":
-        return
-    directive = screens().show(reply.display, "t", words(WIDEST_LOCALE, session.subject))
-    data = directive["datasources"]["screen"]
-    letters = sum(data["letters"].values())
-    found.setdefault((data["name"], len(data["buttons"])), {})[str(data["text"])] = (
-        letters,
-        directive,
-    )
+def walk(findings: tuple[str, ...]) -> Iterator[tuple[Session, Any]]:
+    """A whole check in which this is told first, and all that is asked is answered with no."""
+    first = Heard("report", dict.fromkeys(findings, "yes")) if findings else Heard("start_check")
+    session, reply = advance(Session(asking="menu"), first)
+    for _ in range(LONGEST_CHECK):
+        yield session, reply
+        if reply.display and reply.display.name == "verdict":
+            return
+        session, reply = advance(session, Heard("no"))
+    raise AssertionError(f"no verdict for {findings}")
 
 
-def most(kept):
-    return sorted(kept.values(), key=lambda each: each[0], reverse=True)[:EACH]
+def keep(displays: dict[str, Any], session: Session, reply: Any) -> None:
+    if reply.display and reply.display.name != "stretch":
+        displays[str((reply.display, session.subject))] = reply.display, session.subject
 
 
 @cache

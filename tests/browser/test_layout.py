@@ -4,12 +4,19 @@ import math
 
 import pytest
 
-from tests.browser.looking import SIZES, layout, overlap
+from tests.browser.looking import SIZES, layout, least, millimetres, overlap
 from tests.browser.samples import screens_to_look_at, stretches_to_look_at
 
 SMALLEST_TARGET = 48
 SMALLEST_TYPE = 16
-"""Of anything; questions and advice are much larger."""
+"""Of anything; what matters is much larger."""
+MATTERS = ("title", "ask", "emergency", "number", "button", "said", "stands", "caption", "count")
+SMALLER = {
+    ("sign", "said", "small"): 1.8,
+    ("relief", "said", "small"): 2.4,
+    ("sign", "said", "round"): 1.5,
+}
+"""Capitals in millimetres where they are lower; docs/screens.md says why."""
 CORNER = 16
 """How far a box may stand out of a round screen: its corners hold no letters."""
 
@@ -45,11 +52,32 @@ def farthest(box):
     return max(math.hypot(x - 240, y - 240) for x in (left, left + wide) for y in (top, top + high))
 
 
+def unread(boxes, size, screen):
+    for box in boxes:
+        if box["kind"] == "text" and box["id"] in MATTERS:
+            wanted = SMALLER.get((screen, box["id"], size), least(size))
+            high = millimetres(size, box["capitals"])
+            if high < wanted - 0.02:
+                yield f"{box['label']!r} has capitals of {high:.2f} mm, not {wanted:.2f}"
+
+
+def missing(boxes, directive):
+    """The question stands there, and but beside a figure or a chart the number to call."""
+    data = directive["datasources"]["screen"]
+    there = {box["id"]: box["label"] for box in boxes if box["kind"] == "text"}
+    if data.get("ask") and "ask" not in there and data["name"] != "welcome":
+        yield "the question is not there"
+    if data["name"] != "diary" and not {"emergency", "number"} & there.keys():
+        yield "the emergency number is not there"
+
+
 @pytest.mark.parametrize("size", SIZES)
-def test_every_kind_of_screen_fits(page, size):
+def test_every_kind_of_screen_fits_and_can_be_read_from_the_floor(page, size):
     found = {}
     for name, directive in screens_to_look_at().items():
-        wrong = list(faults(layout(page, directive, size), size))
+        boxes = layout(page, directive, size)
+        kind = directive["datasources"]["screen"]["name"]
+        wrong = [*faults(boxes, size), *unread(boxes, size, kind), *missing(boxes, directive)]
         if wrong:
             found[name] = wrong
     assert found == {}
@@ -61,7 +89,17 @@ def test_every_stretch_fits_while_it_plays(page, size):
     for n, (name, (directive, at)) in enumerate(stretches_to_look_at().items()):
         if size != "small" and n % 4:
             continue
-        wrong = list(faults(layout(page, directive, size, at), size))
+        boxes = layout(page, directive, size, at)
+        wrong = [*faults(boxes, size), *unread(boxes, size, "stretch")]
         if wrong:
             found[name] = wrong
     assert found == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_side_and_repetition_of_a_stretch_are_seen(page, size):
+    directive, _ = stretches_to_look_at()["knee_to_chest-floor"]
+    rounds = directive["datasources"]["screen"]["rounds"]
+    wanted = next(each for each in rounds if each["text"].startswith("Right, "))
+    boxes = layout(page, directive, size, wanted["at"] / 1000 + 1)
+    assert wanted["text"] in [box["label"] for box in boxes if box["kind"] == "text"]

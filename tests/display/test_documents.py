@@ -11,8 +11,8 @@ from spasm_guide.speech.renderer import sources
 FOLDER = sources() / "screens"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json") if path.stem != COMMON)
 COLOURS = json.loads((FOLDER / "common.json").read_text())["resources"][0]["colors"]
-TIERS = {"EMERGENCY": "#B3261E", "URGENT": "#F0934E", "SOON": "#F2CB62", "SELF_CARE": "#8CD3A8"}
-DARK, WHITE = "#13232C", "#FFFFFF"
+TIERS = {"EMERGENCY": "#A01E18", "URGENT": "#F0934E", "SOON": "#F2CB62", "SELF_CARE": "#8CD3A8"}
+DARK, WHITE = "#0C1B22", "#FFFFFF"
 
 
 def walk(node):
@@ -71,14 +71,30 @@ def test_a_figure_and_a_chart_are_described_for_those_who_cannot_see_them():
         (COLOURS["text"], COLOURS["pressed"]),
         (COLOURS["onAccent"], COLOURS["accent"]),
         (COLOURS["onAccent"], COLOURS["text"]),
-        (WHITE, TIERS["EMERGENCY"]),
-        *((DARK, TIERS[tier]) for tier in ("URGENT", "SOON", "SELF_CARE")),
         (figures.BODY, COLOURS["ground"]),
         (figures.BACK, COLOURS["ground"]),
     ],
 )
 def test_everything_stands_out(ink, ground):
     assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [
+        (WHITE, TIERS["EMERGENCY"]),
+        *((DARK, TIERS[tier]) for tier in ("URGENT", "SOON", "SELF_CARE")),
+        (COLOURS["text"], COLOURS["ground"]),
+    ],
+)
+def test_the_number_to_call_stands_out_most(ink, ground):
+    """On a verdict's panel, and in the text's colour on every other screen."""
+    assert contrast(ink, ground) >= 7
+
+
+def test_the_number_to_call_has_the_texts_colour():
+    emergency = json.loads((FOLDER / "common.json").read_text())["layouts"]["Emergency"]
+    assert emergency["items"][0]["color"] == "@text"
 
 
 def test_the_colours_of_the_tiers_are_those_that_were_measured():

@@ -15,9 +15,13 @@ DATA: Final = "screen"
 
 COMMON: Final = "common"
 SHARED: Final = ("resources", "styles", "layouts")
+TOLD: Final = ("said", "net")
+"""What to do, and what would make it more urgent."""
 SENT_AS: Final = {"skip": "next"}
 PRIMARY: Final = ("resume",)
 ROUND: Final = "screens/round:say"
+BRIEF: Final = 60
+"""Letters of a caption that are read at a glance: what is explained is longer, and smaller."""
 STANDING: Final = ("side", "n", "of")
 """What a film's round is: which side, which repetition of it, of how many."""
 
@@ -36,18 +40,22 @@ class Display:
         data: dict[str, Any] = {"name": screen.name, **screen.data, "text": text}
         if "ask" in data:
             data["ask"] = self._said(data["ask"], words)
-        if "said" in data:
-            data["said"] = " ".join(self._said(line, words) for line in data["said"])
+        for told in TOLD:
+            if told in data:
+                data[told] = " ".join(self._said(line, words) for line in data[told])
         if "buttons" in data:
             data["buttons"] = [self._button(button, words) for button in data["buttons"]]
         # Documents choose their type size by these: APL 1.4 cannot count letters itself.
-        counted = [*text.items(), *((name, data[name]) for name in ("ask", "said") if name in data)]
+        counted = [*text.items(), *((name, data[name]) for name in ("ask", *TOLD) if name in data)]
         data["letters"] = {name: len(written) for name, written in counted}
         document = self._document(screen.name)
         if "moves" in data:
             from spasm_guide.alexa import stretch_display
 
             data["captions"] = [[at, self._said(said, words)] for at, said in data["captions"]]
+            letters = [len(said) for _, said in data["captions"]]
+            data["letters"]["captions"] = max(letters, default=0)
+            data["letters"]["brief"] = max((n for n in letters if n <= BRIEF), default=0)
             data["rounds"] = [
                 [at, self._said([ROUND, dict(zip(STANDING, stands, strict=True))], words)]
                 for at, *stands in data["rounds"]

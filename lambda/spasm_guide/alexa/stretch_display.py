@@ -40,7 +40,9 @@ def timed(film: Mapping[str, Any]) -> dict[str, Any]:
         {"at": _ms(at), "breath": breath, "for": _ms(s)} for at, breath, s in film["breaths"]
     ]
     rounds = [{"at": _ms(at), "text": text} for at, text in film["rounds"]]
-    captions = [{"at": _ms(at), "text": text} for at, text in film["captions"]]
+    captions = [
+        {"at": _ms(at), "text": text, "letters": len(text)} for at, text in film["captions"]
+    ]
     return {
         **{name: value for name, value in film.items() if name != "names"},
         "figures": [{"source": _source(index), "index": index} for index in _shown(film)],

@@ -23,7 +23,7 @@ PLAYING: Final = ("pause", "next", "easier", "too_painful")
 RESTING: Final = ("resume", "next", "easier", "stop")
 YES_OR_NO: Final = ("danger", "near", "number", "back")
 """What is asked in a crisis, as far as a yes or a no answers it."""
-MOST_BESIDE: Final = 4
+MOST_BESIDE: Final = 3
 SEVERITIES: Final = tuple(f"severity:{n}" for n in range(11))
 
 

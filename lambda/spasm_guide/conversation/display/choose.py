@@ -1,6 +1,6 @@
 """Which picture goes with a reply. Nothing needs it: all that it shows is also said."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from spasm_guide.clinical.findings import SIGNS
@@ -26,9 +26,11 @@ from spasm_guide.conversation.turn import state_of, topic
 
 TO_DO: Final = (
     *("keep_still", "do_not_drive", "maternity", "procedure", "thinners", "phone"),
-    *("next", "next_closed", "next_procedure", "next_pregnancy", "next_child", "safety_net"),
+    *("next", "next_closed", "next_procedure", "next_pregnancy", "next_child"),
 )
 """What of a verdict says what to do."""
+NET: Final = ("safety_net",)
+"""And what would make it more urgent; where there is no room for it, its short form is shown."""
 
 
 def displayed(session: Session, reply: Reply) -> Line | None:
@@ -68,17 +70,22 @@ def put(
 def verdict(session: Session, reply: Reply, told: Line) -> Line:
     tier = told.name.removeprefix("verdict/").partition(":")[0].upper()
     reasons = list(session.reasons) if tier == session.tier else []
-    shown = [
+    said, net = (_of_verdict(reply, blocks) for blocks in (TO_DO, NET))
+    touch = buttons(session)
+    return _picture("verdict", reply, touch, tier=tier, reasons=reasons, said=said, net=net)
+
+
+def _of_verdict(reply: Reply, blocks: Collection[str]) -> list[list[Any]]:
+    return [
         [line.name, dict(line.data)]
         for line in reply.lines
-        if line.name.startswith("verdict/") and line.name.partition(":")[2] in TO_DO
+        if line.name.startswith("verdict/") and line.name.partition(":")[2] in blocks
     ]
-    return _picture("verdict", reply, buttons(session), tier=tier, reasons=reasons, said=shown)
 
 
 def other_emergency(session: Session, reply: Reply, told: Line) -> Line:
     shown = [["verdict/emergency:phone", {}]]
-    return _picture("verdict", reply, (), tier="EMERGENCY", reasons=[], said=shown)
+    return _picture("verdict", reply, (), tier="EMERGENCY", reasons=[], said=shown, net=[])
 
 
 def stretch(session: Session, reply: Reply) -> Line:
