@@ -85,9 +85,12 @@ def _verdicts() -> Iterator[str]:
         yield from HEADING
         for rule in rules:
             reasons = list(dict.fromkeys(clause[0] for clause in rule.when))
-            why = "verdict/emergency:why" if tier == "EMERGENCY" else "verdict/reasons:say"
             unsure = reasons if rule.if_unsure else []
-            said = f" *{say(why, 'en-US', reasons=reasons, unsure=unsure)}*" if reasons else ""
+            said = (
+                f" *{say('verdict/reasons:say', 'en-US', reasons=reasons, unsure=unsure)}*"
+                if reasons
+                else ""
+            )
             yield row(f"`{rule.id}`", f"{rule.sentence}{said}")
         for block in RENDERER.blocks(path):
             yield row(f"`{block}`", both(f"{path}:{block}", reasons=["cauda_equina"]))
