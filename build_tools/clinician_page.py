@@ -28,6 +28,8 @@ BLOCKS: Final = {
     "short": "Put again after a side question",
     "why": "Why we ask",
     "action": "What to do",
+    "today": "And, unless somebody is to be called today anyway",
+    "advice": "What to do, on request, beside a stronger sign",
 }
 CHAPTERS: Final = (
     clinician_rows.answers,
