@@ -214,7 +214,7 @@ def test_who_was_operated_on_calls_the_team_that_did_it():
     )
     _, _, texts = until({"screen:recent": operated, "screen:procedure": "yes"})
     assert "because of getting worse fast" in texts[-1]
-    assert "Call the team that did it" in texts[-1]
+    assert "Call the procedure team now" in texts[-1]
 
 
 def test_what_was_not_sure_is_said_to_be_so():
