@@ -28,6 +28,8 @@ BLOCKS: Final = {
     "short": "Put again after a side question",
     "why": "Why we ask",
     "action": "What to do",
+    "today": "And, unless somebody is to be called today anyway",
+    "advice": "What to do, on request, beside a stronger sign",
 }
 CHAPTERS: Final = (
     clinician_rows.answers,
@@ -85,9 +87,12 @@ def _verdicts() -> Iterator[str]:
         yield from HEADING
         for rule in rules:
             reasons = list(dict.fromkeys(clause[0] for clause in rule.when))
-            why = "verdict/emergency:why" if tier == "EMERGENCY" else "verdict/reasons:say"
             unsure = reasons if rule.if_unsure else []
-            said = f" *{say(why, 'en-US', reasons=reasons, unsure=unsure)}*" if reasons else ""
+            said = (
+                f" *{say('verdict/reasons:say', 'en-US', reasons=reasons, unsure=unsure)}*"
+                if reasons
+                else ""
+            )
             yield row(f"`{rule.id}`", f"{rule.sentence}{said}")
         for block in RENDERER.blocks(path):
             yield row(f"`{block}`", both(f"{path}:{block}", reasons=["cauda_equina"]))

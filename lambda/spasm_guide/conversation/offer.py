@@ -5,7 +5,8 @@ from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.stretching import permission
-from spasm_guide.conversation.checking.advice import why
+from spasm_guide.conversation.checking.advice import MORE, left_out
+from spasm_guide.conversation.checking.reasons import why
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
@@ -17,13 +18,32 @@ BY_TIER: Final = {
     "SOON": ("relief",),
     "URGENT": ("comfort",),
 }
+PORTION: Final = 2
+"""Lines of what a verdict left out that are told at once."""
 
 
 def first(session: Session, *before: Line) -> Step:
-    """After the verdict: what the person had asked for, else what may be offered first."""
-    if session.wish:
-        return wish(session, *before)
-    return following(session, *before)
+    """After the verdict: what it left out, then what the person had asked for, then an offer."""
+    if _ahead(session):
+        return ask(replace(session, topic=MORE), "offer:more", *before)
+    return wish(session, *before)
+
+
+def rest(session: Session) -> Step:
+    """What the verdict left out, as much of it as one listens to at once."""
+    told = _ahead(session)[:PORTION]
+    return first(replace(session, offered=(*session.offered, "more")), *told)
+
+
+def no_more(session: Session) -> Step:
+    session = replace(session, offered=(*session.offered, "no_more"))
+    return wish(session, line("offer/offer:declined"))
+
+
+def _ahead(session: Session) -> tuple[Line, ...]:
+    if session.tier in (None, "EMERGENCY") or "no_more" in session.offered:
+        return ()
+    return left_out(session)[PORTION * session.offered.count("more") :]
 
 
 def following(session: Session, *before: Line) -> Step:
@@ -38,9 +58,10 @@ def following(session: Session, *before: Line) -> Step:
 
 
 def wish(session: Session, *before: Line) -> Step:
-    """Go on with what the person asked for before the questions got in the way."""
+    """Go on with what the person asked for before the questions got in the way; where a verdict
+    forbids stretches, it has just said so."""
     wanted, session = session.wish, replace(session, wish=None)
-    if wanted and wanted.partition(":")[0] == "stretch":
+    if wanted and wanted.partition(":")[0] == "stretch" and not session.locked:
         return go(session, "stretches", *before, stretch=wanted.partition(":")[2] or None)
     if wanted == "relief" and level(session.tier) < level("URGENT"):
         session = replace(session, offered=(*session.offered, "relief"))
@@ -87,4 +108,10 @@ ON: Final[Handlers] = {
     "explain": on_explain,
     "next": on_no,
 }
-DOORS: Final = {"offers": first, "next_offer": following, "wish": wish}
+DOORS: Final = {
+    "offers": first,
+    "rest": rest,
+    "no_more": no_more,
+    "next_offer": following,
+    "wish": wish,
+}

@@ -155,8 +155,8 @@ def test_a_bare_yes_to_pain_counts_and_is_spoken_as_what_was_asked():
     session, _, texts = until({"screen:pain": "yes"})
     assert session.answers["persistent"] == session.answers["interferes_daily_life"] == "unsure"
     assert session.tier == "SOON"
-    assert "comes back, or keeps you from things" in texts[-1]
-    assert "not sure" not in texts[-1].lower()
+    assert "because of pain that won't let go" in texts[-1]
+    assert "weren't sure" not in texts[-1].lower()
 
 
 TOLD = {
@@ -213,15 +213,15 @@ def test_who_was_operated_on_calls_the_team_that_did_it():
         "recent_spine_procedure", "operation", ago={"recent_spine_procedure": [3, "week"]}
     )
     _, _, texts = until({"screen:recent": operated, "screen:procedure": "yes"})
-    assert "because you had an operation 3 weeks ago" in texts[-1]
-    assert "Call the team that did it" in texts[-1]
+    assert "because of getting worse fast" in texts[-1]
+    assert "Call the procedure team now" in texts[-1]
 
 
 def test_what_was_not_sure_is_said_to_be_so():
     answers = {"screen:health": ["unsure", "unsure"]}
     session, _, texts = until(answers)
     assert session.tier == "URGENT"
-    assert "not sure about cancer or weight loss" in texts[-1]
+    assert "you weren't sure of cancer or weight loss" in texts[-1]
 
 
 def test_a_likely_fall_is_asked_about_before_getting_up_is_told():

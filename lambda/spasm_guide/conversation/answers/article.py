@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.conversation.checking.advice import MORE as VERDICT
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
@@ -23,7 +24,8 @@ MORE: Final = "offer:more"
 def tell(session: Session, topic: str, *before: Line) -> Step:
     """More is offered only where nothing else is being asked."""
     short = line(f"answer/{topic}:short")
-    if session.asking in (None, "menu", MORE):
+    more = session.asking == MORE and session.topic != VERDICT
+    if session.asking in (None, "menu") or more:
         session = replace(session, topic=topic)
         return ask(session, MORE, *before, short, question=prompt(MORE, topic=topic))
     return briefly(session, *before, short)
@@ -59,6 +61,8 @@ def on_explain_sign(session: Session, heard: Heard) -> Step:
 
 
 def on_more(session: Session, heard: Heard) -> Step:
+    if session.topic == VERDICT:
+        return go(replace(session, topic=None), "rest")
     topic, session = session.topic, replace(session, topic=None)
     if topic not in (*TOPICS, *SIGNS):
         return ask(session, "menu")
@@ -66,6 +70,8 @@ def on_more(session: Session, heard: Heard) -> Step:
 
 
 def on_enough(session: Session, heard: Heard) -> Step:
+    if session.topic == VERDICT:
+        return go(replace(session, topic=None), "no_more")
     return ask(replace(session, topic=None), "menu")
 
 
@@ -80,6 +86,7 @@ ON: Final[Handlers] = {
     "next": on_more,
     "resume": on_more,
     "explain": on_more,
+    "how_long": on_more,
     "no": on_enough,
     "unsure": on_enough,
 }

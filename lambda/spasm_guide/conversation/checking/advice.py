@@ -1,9 +1,10 @@
 """The lines of a verdict: how soon, why, one next step, and when not to wait for it."""
 
-from typing import Any, Final
+from typing import Final
 
 from spasm_guide.clinical.findings import SIGNS
-from spasm_guide.clinical.rule import Verdict, closed, counts
+from spasm_guide.clinical.rule import Verdict, closed, counts, triage
+from spasm_guide.conversation.checking.reasons import doubted, named, told
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import line
@@ -21,6 +22,8 @@ STRONGEST: Final = (
 """Whose advice of the article is spoken, where several signs were told."""
 AT_ONCE: Final = ("weakness", "after_injury")
 """Signs whose advice is as urgent as an urgent verdict."""
+TODAY: Final = ("everyday_trigger",)
+"""Signs that, where a cough or a sneeze newly brings them, are a matter of today."""
 WHOM: Final = {
     "SOON": (
         ("under_18", "next_child"),
@@ -40,63 +43,105 @@ WHOM: Final = {
 still, whatever made it an emergency."""
 
 
+NAMED: Final = ("under_18", "pregnancy", "recent_spine_procedure", "blood_thinners")
+"""Conditions that the line of what to do names, so that they need not be among the reasons."""
+BRIEF: Final = ("next", "do_not_drive", "keep_still")
+"""Lines of what to do that leave time for more than one reason."""
+MOST: Final = 2
+"""Reasons in a verdict, for 20 seconds are soon over; the others are told on request."""
+MORE: Final = "verdict"
+"""The topic of the offer to tell more, while it is about what a verdict left out."""
+
+
 def advice(session: Session, reached: Verdict) -> tuple[Line, ...]:
     """The lines of a tier below EMERGENCY. A milder sign's advice gives way to an urgent one."""
     name = reached.tier.lower()
-    lines = [line(f"verdict/{name}:tier"), *why(session)]
-    lines.append(line(f"verdict/{name}:{whom(session, reached, 'next')}"))
+    return (
+        line(f"verdict/{name}:{how_soon(session, reached)}", **told(session, _said(session))),
+        line(f"verdict/{name}:{whom(session, reached)}"),
+        *_action(session, reached),
+        line(f"verdict/{name}:safety_net"),
+    )
+
+
+def alarm(session: Session, reached: Verdict) -> tuple[Line, ...]:
+    """Number first, then what to do until help comes and how to reach it, then why."""
+    return (
+        line("verdict/emergency:call"),
+        line(f"verdict/emergency:{whom(session, reached)}"),
+        line("verdict/emergency:phone"),
+        line("verdict/emergency:again", **told(session, _said(session))),
+    )
+
+
+def left_out(session: Session) -> tuple[Line, ...]:
+    """What the verdict left out so as to be short: the other reasons, and what to do about each
+    sign of which it has not said all."""
+    reached, said = triage(session.answers), _said(session)
+    others = [name for name in _reasons(session, reached) if name not in said]
+    also = (line("verdict/reasons:also", **told(session, others)),) if others else ()
+    if reached.tier != "SOON":
+        return also
+    whole = strongest(session) not in TODAY or whom(session, reached) == "next"
+    return (*also, *(line(f"sign/{sign}:advice") for sign in signs(session)[whole:]))
+
+
+def how_soon(session: Session, reached: Verdict) -> str:
+    """The block that says it: in the article's own words where a sign of it is as urgent."""
     sign = strongest(session)
-    if sign and (reached.tier == "SOON" or sign in AT_ONCE):
-        lines.append(line(f"sign/{sign}:action"))
-    lines.append(line(f"verdict/{name}:safety_net"))
-    return tuple(lines)
+    return f"tier_{sign}" if reached.tier == "URGENT" and sign in AT_ONCE else "tier"
 
 
-def why(session: Session) -> tuple[Line, ...]:
-    """The reasons of the verdict that was spoken; none where nothing was told."""
-    told = reasons(session)
-    return (line("verdict/reasons:say", **told),) if told["reasons"] else ()
-
-
-def reasons(session: Session) -> dict[str, Any]:
-    """Worst first, each with what is known of it; one yes to several things is one reason."""
-    facts, said = session.facts, dict[str, str]()
-    for finding in session.reasons:
-        item = facts[finding].item if finding in facts else ""
-        said.setdefault(item if ":" in item else finding, finding)
-    names = list(said.values())
-    known = {name: facts[name] for name in names if name in facts}
-    doubts = [f for f in names if session.answers.get(f) == "unsure" and f not in known]
-    return {"reasons": names, "unsure": doubts, "facts": {n: _fact(f) for n, f in known.items()}}
-
-
-def _fact(fact: Any) -> dict[str, Any]:
-    known = {"item": fact.item, "words": fact.words}
-    ago = {"ago": {"n": fact.n, "unit": fact.unit}} if fact.n else {}
-    return {**{name: each for name, each in known.items() if each}, **ago}
-
-
-def whom(session: Session, reached: Verdict, otherwise: str) -> str:
+def whom(session: Session, reached: Verdict) -> str:
     """The block that says what to do, and whom to call."""
+    otherwise = "do_not_drive" if reached.tier == "EMERGENCY" else "next"
+    return dict(WHOM.get(reached.tier, ())).get(_condition(session, reached), otherwise)
+
+
+def _condition(session: Session, reached: Verdict) -> str:
     known = closed(session.answers)
     told = WHOM.get(reached.tier, ())
-    return next((block for finding, block in told if known.get(finding) == "yes"), otherwise)
+    return next((finding for finding, _ in told if known.get(finding) == "yes"), "")
+
+
+def _action(session: Session, reached: Verdict) -> tuple[Line, ...]:
+    """What to do about the strongest sign; from URGENT up the tier says it, and those who are to
+    call somebody today need not hear when to call today."""
+    sign = strongest(session)
+    if reached.tier != "SOON" or sign is None:
+        return ()
+    today = sign in TODAY and whom(session, reached) == "next"
+    return tuple(line(f"sign/{sign}:{b}") for b in ("action", *(("today",) if today else ())))
+
+
+def _said(session: Session) -> list[str]:
+    """The reasons that a verdict says: what is sure, else one doubt."""
+    reached = triage(session.answers)
+    names = _reasons(session, reached)
+    brief = whom(session, reached) in BRIEF and how_soon(session, reached) == "tier"
+    most = MOST if brief and strongest(session) not in TODAY else 1
+    return names[:1] + [name for name in names[1:most] if not doubted(session, name)]
+
+
+def _reasons(session: Session, reached: Verdict) -> list[str]:
+    """What is sure first, then a sign that is advised on, then the worst. What the line of whom
+    to call names is left out, but where it is all."""
+    sign = strongest(session)
+    advised = reached.tier == "SOON" or how_soon(session, reached) != "tier"
+    here = _condition(session, reached)
+    names = named(session)
+    names = [name for name in names if name != here or name not in NAMED] or names
+    return sorted(names, key=lambda name: (doubted(session, name), advised and name != sign))
+
+
+def strongest(session: Session) -> str | None:
+    return next(iter(signs(session)), None)
+
+
+def signs(session: Session) -> list[str]:
+    known = closed(session.answers)
+    return [s for s in STRONGEST if s in SIGNS and counts(s, known)]
 
 
 def card(session: Session) -> Line:
     return line("card/verdict", tier=session.tier)
-
-
-def strongest(session: Session) -> str | None:
-    known = closed(session.answers)
-    return next((s for s in STRONGEST if s in SIGNS and counts(s, known)), None)
-
-
-def alarm(session: Session, reached: Verdict) -> tuple[Line, ...]:
-    """Number first, then why, then what to do until help comes, and how to reach it."""
-    return (
-        line("verdict/emergency:call"),
-        line("verdict/emergency:why", **reasons(session)),
-        line(f"verdict/emergency:{whom(session, reached, 'do_not_drive')}"),
-        line("verdict/emergency:phone"),
-    )

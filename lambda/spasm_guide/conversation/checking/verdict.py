@@ -46,7 +46,14 @@ def raised(session: Session, *before: Line) -> Step:
     """A sign told after the verdict or in a stretch: the new verdict at once, then what is open."""
     reached = triage(session.answers)
     session = spoken(replace(session, wish=None, changing={}), reached)
+    before = tuple(each for each in before if not _a_reason(each, session))
     return with_card(proceed(session, *before, *advice(session, reached)), card(session))
+
+
+def _a_reason(noted: Line, session: Session) -> bool:
+    """What the verdict tells as its reason need not be noted before."""
+    findings = noted.data.get("findings")
+    return isinstance(findings, list) and {*findings} <= {*session.reasons}
 
 
 def spoken(session: Session, reached: Verdict) -> Session:
