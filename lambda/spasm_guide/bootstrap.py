@@ -54,7 +54,7 @@ def build(
     tasks = tasks or services(diary, renderer, log)
     if diary and not on_event:
         on_event = forgetting(diary)
-    parts = Parts(read, advance, Answers(renderer, display, elicits), tasks, log, observe)
+    parts = Parts(read, advance, Answers(renderer, display, log, elicits), tasks, log, observe)
     return handler(parts, on_event, skill_id)
 
 

@@ -46,7 +46,7 @@ class Edge:
         self.replies = [ASK]
         self.outcome = "done"
         renderer = Renderer(lambda layer: DictLoader(TEMPLATES))
-        answers = Answers(renderer, Display(renderer, screens))
+        answers = Answers(renderer, Display(renderer, screens), self.logged.append)
         self.parts = parts = Parts(
             self.read,
             self.advance,

@@ -146,3 +146,12 @@ def test_the_log_says_which_version_answered_in_which_locale(edge):
         (__version__, "other"),
     ]
     assert edge.locales == ["xx-XX"], "the reader is told"
+
+
+def test_a_screen_that_fails_leaves_the_words_and_a_fault_in_the_log(edge):
+    edge.replies = [Reply(ASK.lines, ASK.reprompt, display=Line("no_such_screen"))]
+    response = edge.open(show=True)["response"]
+    assert "Is a leg weak?" in response["outputSpeech"]["ssml"]
+    assert "directives" not in response and response["shouldEndSession"] is False
+    (found,) = (each for each in edge.logged if each["event"] == "fault")
+    assert found["request"] == "screen"

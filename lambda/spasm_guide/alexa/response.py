@@ -13,6 +13,7 @@ from ask_sdk_model.ui.ssml_output_speech import SsmlOutputSpeech
 from spasm_guide.alexa.context import Context
 from spasm_guide.alexa.display import Display
 from spasm_guide.alexa.elicit import directive, possible
+from spasm_guide.alexa.log import Log, fault
 from spasm_guide.alexa.request import token_of
 from spasm_guide.conversation.reply import Line, Reply
 from spasm_guide.conversation.session import Session
@@ -36,6 +37,7 @@ class Answers:
 
     renderer: Renderer
     display: Display
+    log: Log
     elicits: bool = False
     """Whether Alexa is asked to hand over what answers a question (elicit.py)."""
 
@@ -75,7 +77,11 @@ class Answers:
     ) -> list[Mapping[str, Any]]:
         if not (reply.display and context.has_apl):
             return []
-        return [self.display.show(reply.display, token_of(session.asking), values)]
+        try:
+            return [self.display.show(reply.display, token_of(session.asking), values)]
+        except Exception as error:  # Rather no screen than no answer.
+            self.log({"event": "fault", "request": "screen", **fault(error)})
+            return []
 
 
 def _fit(response: Response, session: Session) -> None:
