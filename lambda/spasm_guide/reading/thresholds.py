@@ -9,7 +9,7 @@ from typing import Final
 
 MISSED: Final = {"grave": 8.0, "mild": 5.0}
 """A danger passed over ends in harm; a milder sign is asked about anyway in its turn."""
-FALSE: Final = {"grave": 2.2, "mild": 1.7}
+FALSE: Final = {"grave": 1.8, "mild": 1.45}
 """An emergency too many frightens and costs a call, but each is one that would be seen."""
 
 ASK: Final = 1 / MISSED["grave"]
