@@ -16,6 +16,8 @@ from spasm_guide.reading.meant import meant
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
+MARKS: Final = ("logs", "timer")
+"""Facts that only say what is meant."""
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
 
 
@@ -29,7 +31,8 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
     meaning = meant(heard, found, asking)
-    found.pop("logs", None)
+    for mark in MARKS:
+        found.pop(mark, None)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
 
