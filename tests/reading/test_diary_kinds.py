@@ -119,6 +119,16 @@ CHANGED = [
     ("the one i logged is wrong it was on thursday", {"weekday": 3}),
 ]
 REMOVED = ["scrap that last entry", "scratch the last one", "remove that it was an accident"]
+DANGERS = [
+    ("make a note that i can't feel my legs", "cauda_equina"),
+    ("log a spasm i can't feel my foot", "numbness_tingling"),
+    ("log a spasm both legs went weak", "cauda_equina"),
+    ("another spasm and i wet myself log it", "cauda_equina"),
+    ("log a spasm i can't breathe", "chest_or_abdominal"),
+    ("log one i fainted", "chest_or_abdominal"),
+    ("make a note of a spasm i was in a car crash", "serious_accident"),
+    ("log it i fell down the stairs", "serious_accident"),
+]
 NO_ENTRY = [
     ("when i put it down my back went", "report"),
     ("i lifted a log", "report"),
@@ -175,11 +185,17 @@ def test_no_wish_to_log(text, meaning):
     assert listen(text, None, "en-US").meaning == meaning
 
 
-def test_a_danger_in_what_is_to_be_noted_stands():
-    heard = listen("make a note that i can't feel my legs", None, "en-US")
-    assert "cauda_equina" in (*heard.likely, *heard.answers)
-    heard = listen("log a spasm i can't feel my foot", None, "en-US")
-    assert heard.answers["numbness_tingling"] == "yes"
+@pytest.mark.parametrize(("text", "finding"), DANGERS)
+def test_a_danger_in_what_is_to_be_noted_stands(text, finding):
+    heard = listen(text, None, "en-US")
+    assert heard.answers.get(finding) == "yes" or finding in heard.likely
+    assert "cause" not in heard.details or finding == "serious_accident"
+
+
+@pytest.mark.parametrize("text", ["log a spasm from coughing a six", "add it to my diary it was gardening"])
+def test_a_wish_to_log_raises_no_alarm(text):
+    heard = listen(text, None, "en-US")
+    assert heard.meaning == "log_spasm" and not heard.answers and not heard.likely
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,15 @@ from spasm_guide.reading.caution import looks
 from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
 from spasm_guide.reading.judge import judge
-from spasm_guide.reading.meant import meant
+from spasm_guide.reading.meant import URGENT, meant
+from spasm_guide.reading.patterns import without
+from spasm_guide.reading.policy import MILD
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
 MARKS: Final = ("logs", "timer")
 """Facts that only say what is meant."""
+ANSWERED: Final = ("yes", "no", "unsure", *URGENT)
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
 
 
@@ -26,7 +29,7 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     tokens = words(text, language)
     if not tokens:
         return Heard("unclear")
-    heard = understood(tokens, asked(asking), language)
+    heard = beside_the_wish(tokens, understood(tokens, asked(asking), language), language)
     found = facts(tokens, asking, heard, language)
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
@@ -35,6 +38,22 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
         found.pop(mark, None)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
+
+
+def beside_the_wish(tokens: Words, heard: Heard, language: str) -> Heard:
+    """*Log a spasm, both legs went weak*: what is to be noted may be a danger, read by itself."""
+    text = " ".join(tokens)
+    rest = words(without(text, "wish_to_log", language), language)
+    if heard.meaning in ANSWERED or not rest or rest == tokens:
+        return heard
+    beside = understood(rest, asked(None), language)
+    if beside.meaning in URGENT:
+        return beside
+    grave = {f: a for f, a in beside.answers.items() if a == "yes" and f not in MILD}
+    likely = (*heard.likely, *beside.likely)
+    answers = heard.answers | grave
+    likely = tuple(dict.fromkeys(f for f in likely if answers.get(f) != "yes"))
+    return replace(heard, answers=answers, likely=likely)
 
 
 def understood(tokens: Words, put: Asked, language: str) -> Heard:

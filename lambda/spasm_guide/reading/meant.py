@@ -83,5 +83,5 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
 
 
 def grave(heard: Heard) -> bool:
-    """*Write down that my leg gives way* is a danger told first, and a wish second."""
-    return bool(heard.likely) or any(a == "yes" and f not in MILD for f, a in heard.answers.items())
+    """*Write down that my leg gives way* is a danger told first; a doubt is asked about anyway."""
+    return any(answer == "yes" and f not in MILD for f, answer in heard.answers.items())
