@@ -40,6 +40,8 @@ TIMES = {
     "two or three days back": {"hours_ago": 60},
     "four and half hours ago": {"hours_ago": 4.5},
     "half hour ago": {"hours_ago": 0.5},
+    "an hour or two ago": {"hours_ago": 1.5},
+    "about an hour and forty five minutes ago": {"hours_ago": 1.75},
     "twenty five minutes since": {"hours_ago": 0.42},
     "right this second": {"hours_ago": 0},
     "this arvo about two": {"days_ago": 0, "hour": 14},
@@ -69,6 +71,8 @@ PASSED_OVER = [
     ("diary:cause", "it just seized up on its own"),
     ("diary:cause", "i'd rather not talk about that"),
     ("diary:cause", "search me"),
+    ("diary:cause", "i forget"),
+    ("diary:cause", "that one's a mystery"),
     ("diary:severity", "i'm hopeless with numbers darling"),
     ("diary:severity", "i couldn't put a number on it"),
     ("diary:when", "i couldn't tell you when exactly"),
@@ -101,6 +105,11 @@ IN_ONE_BREATH = {
     "log one when you're ready from my back": {},
     "log a spasm my back went when it went": {},
     "log one nothing serious": {},
+    "add one while changing the sheets just after nine this morning": {
+        "cause": "changing the sheets",
+        "days_ago": 0,
+        "hour": 9,
+    },
 }
 LOGGED = {
     "write that down for me it was a six": 6,
@@ -109,6 +118,7 @@ LOGGED = {
     "track an attack severity eight cause coughing": 8,
     "back spasm today at noon from digging": None,
     "bung another in the book a two": 2,
+    "i've had a twinge jot it down say a two": 2,
 }
 CHANGED = [
     ("make that a three not a four", {"severity": 3}),
@@ -192,7 +202,9 @@ def test_a_danger_in_what_is_to_be_noted_stands(text, finding):
     assert "cause" not in heard.details or finding == "serious_accident"
 
 
-@pytest.mark.parametrize("text", ["log a spasm from coughing a six", "add it to my diary it was gardening"])
+@pytest.mark.parametrize(
+    "text", ["log a spasm from coughing a six", "add it to my diary it was gardening"]
+)
 def test_a_wish_to_log_raises_no_alarm(text):
     heard = listen(text, None, "en-US")
     assert heard.meaning == "log_spasm" and not heard.answers and not heard.likely

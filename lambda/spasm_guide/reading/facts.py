@@ -61,7 +61,7 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
     if "then" in found:
         where.add("ice_timer")
     where.add(found.get("timer"))
-    if "amend" in found:  # *Make that a six*: no minutes.
+    if found.keys() & {"amend", "logs"}:  # *Make that a six*: no minutes.
         where.clear()
     for read, places in NUMBERS:
         if where.intersection(places):

@@ -41,19 +41,18 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
 
 
 def beside_the_wish(tokens: Words, heard: Heard, language: str) -> Heard:
-    """*Log a spasm, both legs went weak*: what is to be noted may be a danger, read by itself."""
-    text = " ".join(tokens)
-    rest = words(without(text, "wish_to_log", language), language)
+    """*Log a spasm, both legs went weak*: what is to be noted is read by itself; if it sounds
+    like a danger, it is asked about.
+    """
+    rest = words(without(" ".join(tokens), "wish_to_log", language), language)
     if heard.meaning in ANSWERED or not rest or rest == tokens:
         return heard
     beside = understood(rest, asked(None), language)
     if beside.meaning in URGENT:
         return beside
-    grave = {f: a for f, a in beside.answers.items() if a == "yes" and f not in MILD}
-    likely = (*heard.likely, *beside.likely)
-    answers = heard.answers | grave
-    likely = tuple(dict.fromkeys(f for f in likely if answers.get(f) != "yes"))
-    return replace(heard, answers=answers, likely=likely)
+    grave = (f for f, a in beside.answers.items() if a == "yes" and f not in MILD)
+    likely = dict.fromkeys((*heard.likely, *grave, *beside.likely))
+    return replace(heard, likely=tuple(f for f in likely if heard.answers.get(f) != "yes"))
 
 
 def understood(tokens: Words, put: Asked, language: str) -> Heard:

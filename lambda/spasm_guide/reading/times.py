@@ -79,12 +79,13 @@ def hours_since(text: str, language: str) -> dict[str, Any]:
 
 
 def count(match: re.Match[str], language: str) -> float:
-    """The product of all that a pattern counts: `{n}` to `{t}` and `{plus}` of a `{unit}`."""
+    """What a pattern counts: `{n}` to `{t}` and `{plus}` of a `{unit}`, and `{m}` minutes."""
     said = told(match, language)
     plus, to = said.pop("plus", 0), said.pop("t", said.get("n"))
     if "n" in said:
         said["n"] = (said["n"] + to) / 2 + plus
-    return round(prod(said.values()), 2) if said else 0
+    minutes = said.pop("m", 0) / 60 if "m" in said else 0
+    return round(prod(said.values()) + minutes, 2) if said else 0
 
 
 def clock(
