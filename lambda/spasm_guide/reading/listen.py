@@ -11,10 +11,11 @@ from spasm_guide.reading.asked import Asked, asked
 from spasm_guide.reading.caution import looks
 from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
-from spasm_guide.reading.judge import judge
+from spasm_guide.reading.judge import findings, judge
 from spasm_guide.reading.meant import URGENT, meant
 from spasm_guide.reading.patterns import without
 from spasm_guide.reading.policy import MILD
+from spasm_guide.reading.thresholds import IN_A_QUESTION
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
@@ -41,18 +42,21 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
 
 
 def beside_the_wish(tokens: Words, heard: Heard, language: str) -> Heard:
-    """*Log a spasm, both legs went weak*: what is to be noted is read by itself; if it sounds
-    like a danger, it is asked about.
-    """
+    """*Log a spasm, both legs went weak*: what is to be noted is read by itself, for dangers."""
     rest = words(without(" ".join(tokens), "wish_to_log", language), language)
     if heard.meaning in ANSWERED or not rest or rest == tokens:
         return heard
-    beside = understood(rest, asked(None), language)
+    from spasm_guide.reading.model import model
+
+    scores, put = model(language)(" ".join(rest), None), asked(None)
+    seen = looks(rest, put, language)
+    beside = judge(scores, put, seen)
     if beside.meaning in URGENT:
         return beside
-    grave = (f for f, a in beside.answers.items() if a == "yes" and f not in MILD)
-    likely = dict.fromkeys((*heard.likely, *grave, *beside.likely))
-    return replace(heard, likely=tuple(f for f in likely if heard.answers.get(f) != "yes"))
+    told, likely = findings(scores, seen, IN_A_QUESTION)
+    answers = {**{f: a for f, a in told.items() if f not in MILD}, **heard.answers}
+    left = dict.fromkeys(f for f in (*heard.likely, *likely) if answers.get(f) != "yes")
+    return replace(heard, answers=answers, likely=tuple(left))
 
 
 def understood(tokens: Words, put: Asked, language: str) -> Heard:
