@@ -8,20 +8,17 @@ from spasm_guide.conversation.heard import Heard
 from spasm_guide.languages.load import language_of
 from spasm_guide.reading import ages
 from spasm_guide.reading.asked import Asked, asked
+from spasm_guide.reading.beside import beside_the_wish
 from spasm_guide.reading.caution import looks
 from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
-from spasm_guide.reading.judge import findings, judge
-from spasm_guide.reading.meant import URGENT, meant
-from spasm_guide.reading.patterns import without
-from spasm_guide.reading.policy import MILD
-from spasm_guide.reading.thresholds import IN_A_QUESTION
+from spasm_guide.reading.judge import judge
+from spasm_guide.reading.meant import meant
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
 MARKS: Final = ("logs", "timer")
 """Facts that only say what is meant."""
-ANSWERED: Final = ("yes", "no", "unsure", *URGENT)
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
 
 
@@ -39,24 +36,6 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
         found.pop(mark, None)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
-
-
-def beside_the_wish(tokens: Words, heard: Heard, language: str) -> Heard:
-    """*Log a spasm, both legs went weak*: what is to be noted is read by itself, for dangers."""
-    rest = words(without(" ".join(tokens), "wish_to_log", language), language)
-    if heard.meaning in ANSWERED or not rest or rest == tokens:
-        return heard
-    from spasm_guide.reading.model import model
-
-    scores, put = model(language)(" ".join(rest), None), asked(None)
-    seen = looks(rest, put, language)
-    beside = judge(scores, put, seen)
-    if beside.meaning in URGENT:
-        return beside
-    told, likely = findings(scores, seen, IN_A_QUESTION)
-    answers = {**{f: a for f, a in told.items() if f not in MILD}, **heard.answers}
-    left = dict.fromkeys(f for f in (*heard.likely, *likely) if answers.get(f) != "yes")
-    return replace(heard, answers=answers, likely=tuple(left))
 
 
 def understood(tokens: Words, put: Asked, language: str) -> Heard:

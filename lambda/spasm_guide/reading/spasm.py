@@ -3,16 +3,14 @@
 import re
 from typing import Any, Final
 
-from spasm_guide.reading.patterns import compiled, cut, first, listed, told, without
+from spasm_guide.reading.patterns import compiled, listed, without
+from spasm_guide.reading.severity import CAUSE, SCALE, graded, how_bad
 from spasm_guide.reading.times import hours_since, occasion
 from spasm_guide.reading.words import plain
 
 LOGS: Final = "log_spasm"
 BEGAN: Final = "relief:when"
-SCALE: Final = "diary:severity"
-CAUSE: Final = "diary:cause"
 WANTS_TIME: Final = (BEGAN, SCALE, "diary:when", CAUSE)
-WORST: Final = 10
 
 
 def of_a_spasm(
@@ -41,33 +39,6 @@ def of_a_spasm(
     else:
         words = tale(left, language)
     return found | ({"cause": words} if words else {})
-
-
-def how_bad(text: str, asking: str | None, language: str) -> tuple[dict[str, Any], str]:
-    """The number that counts, without the scale's own, another spasm's, or one taken back."""
-    left = without(text, "no_severity", language)
-    names = ("severity_aside",) if asking == CAUSE else ("severity",)
-    for name in names + ("scale",) * (asking == SCALE):
-        if match := first(left, name, language):
-            return {"severity": rating(match, language)}, cut(left, match)
-    return {}, left
-
-
-def rating(match: re.Match[str], language: str) -> float:
-    """*Seven and a half*; between two, the middle."""
-    said = told(match, language)
-    both = [said[name] for name in ("s", "t", "portion") if name in said]
-    exact = min(WORST, sum(both) / len(both) + said.get("plus", 0))
-    return int(exact) if exact == int(exact) else exact
-
-
-def graded(text: str, language: str) -> int | None:
-    """The highest number, else a word for it, where that was asked for."""
-    numbers = (compiled(p, language).finditer(text) for p in listed("figure", language))
-    figures = [int(match[0]) for found in numbers for match in found]
-    match = first(text, "grade", language)
-    figures += [] if figures or match is None else told(match, language).values()
-    return min(WORST, max(figures)) if figures else None
 
 
 def nothing(text: str, asking: str | None, language: str) -> bool:
