@@ -210,7 +210,6 @@ THIRD = [
     (None, "what number do i usually give it", "diary_summary", {"period": "month"}),
 ]
 MISSED = {
-    "it's about a two now": "taken for a spasm of just now",
     "what number do i usually give it": "a wish for the summary, heard as a question",
 }
 FACTS = ("severity", "cause", "hours_ago", "days_ago", "hour", "weekday", "amend", "period", "skip")

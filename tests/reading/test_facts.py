@@ -46,7 +46,7 @@ CAUSES = {
 }
 SEVERITIES = {
     "seven": 7,
-    "about a six or seven": 7,
+    "about a six or seven": 6.5,
     "eight out of ten": 8,
     "eleven out of ten": 10,
     "zero": 0,

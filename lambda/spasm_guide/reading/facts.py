@@ -60,11 +60,15 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
             found |= marked(text, name, language)
     if "then" in found:
         where.add("ice_timer")
+    where.add(found.get("timer"))
+    if found.keys() & {"amend", "logs"}:  # *Make that a six*: no minutes.
+        where.clear()
     for read, places in NUMBERS:
         if where.intersection(places):
             found |= read(text, language)
-    if heard.meaning == LOGS:
-        found.pop("logs", None)
+    for mark, meaning in (("logs", LOGS), ("timer", found.get("timer"))):
+        if heard.meaning == meaning:
+            found.pop(mark, None)
     if found.get("amend") != "delete":
         meaning = LOGS if "logs" in found else heard.meaning
         found |= of_a_spasm(text, asking, meaning, language, "amend" in found)

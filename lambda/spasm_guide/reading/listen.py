@@ -8,6 +8,7 @@ from spasm_guide.conversation.heard import Heard
 from spasm_guide.languages.load import language_of
 from spasm_guide.reading import ages
 from spasm_guide.reading.asked import Asked, asked
+from spasm_guide.reading.beside import beside_the_wish
 from spasm_guide.reading.caution import looks
 from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
@@ -16,6 +17,8 @@ from spasm_guide.reading.meant import meant
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
+MARKS: Final = ("logs", "timer")
+"""Facts that only say what is meant."""
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
 
 
@@ -24,12 +27,13 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     tokens = words(text, language)
     if not tokens:
         return Heard("unclear")
-    heard = understood(tokens, asked(asking), language)
+    heard = beside_the_wish(tokens, understood(tokens, asked(asking), language), language)
     found = facts(tokens, asking, heard, language)
     if heard.meaning in LISTED and (number := sign_by_number(tokens, language)):
         heard = replace(heard, meaning="explain_sign", sign=SIGNS[number - 1])
     meaning = meant(heard, found, asking)
-    found.pop("logs", None)
+    for mark in MARKS:
+        found.pop(mark, None)
     stretch = found.pop("stretch", heard.stretch)
     return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
 

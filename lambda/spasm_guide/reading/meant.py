@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.reading.policy import MILD
 from spasm_guide.reading.spasm import LOGS
 
 URGENT: Final = ("crisis", "other_emergency", "help_already_here")
@@ -28,6 +29,8 @@ class Telling(NamedTuple):
 
 TELLING: Final = (
     Telling("diary:severity", ("severity",), "report", None),
+    Telling("diary", ("skip",), "unsure", ("causes",)),
+    Telling("diary:cause", ("cause",), "report", ("unsure",)),
     Telling("stretch:hurt", ("part",), "report"),
     Telling("stretch:place", ("place",), "yes"),
     Telling("stretch:place", ("minutes",), "start_stretch", (*STEERING, "no", "timer_change")),
@@ -44,8 +47,10 @@ NOTHING: Final = ("unclear", "out_of_scope")
 NO_ANSWERS: Final = {"sex"}
 ICE_FIRST: Final = ("ice_timer", "heat_timer", "remind_heat", "timer_change")
 """What *ice, and heat tomorrow* is taken for: the ice comes first."""
-OR_LOGS: Final = ("report", "unclear", "out_of_scope")
-"""What *note another spasm while tying my shoes* is taken for; a sign told in it stays told."""
+OR_LOGS: Final = ("report", "unclear", "out_of_scope", "diary_summary")
+"""What *note another spasm while tying my shoes* is taken for; a mild sign in it stays told."""
+SURELY: Final = "surely"
+"""A wish to log in so many words: *record a spasm*, and more after it."""
 REMOVAL: Final = "consent:delete_last"
 """Asks whether to take it out: there *delete the last one* is no new wish."""
 
@@ -67,7 +72,16 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
     if "amend" in found and state not in ANSWERS_FIRST and "yes" not in heard.answers.values():
         return heard.meaning if heard.meaning in URGENT else LOGS
-    if "logs" in found and heard.meaning in OR_LOGS:
-        return LOGS
+    if not grave(heard):
+        surely = found.get("logs") == SURELY and heard.meaning not in URGENT
+        if surely or ("logs" in found and heard.meaning in OR_LOGS):
+            return LOGS
+        if "timer" in found and heard.meaning in OR_LOGS:
+            return str(found["timer"])
     told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
     return "report" if told else heard.meaning
+
+
+def grave(heard: Heard) -> bool:
+    """*Write down that my leg gives way* is a danger told first; a doubt is asked about anyway."""
+    return any(answer == "yes" and f not in MILD for f, answer in heard.answers.items())

@@ -44,7 +44,7 @@ def first(text: str, name: str, language: str) -> re.Match[str] | None:
 def without(text: str, name: str, language: str) -> str:
     """All that the patterns find taken out."""
     for pattern in listed(name, language):
-        text = compiled(pattern, language).sub("", text).strip()
+        text = " ".join(compiled(pattern, language).sub(" ", text).split())
     return text
 
 
@@ -73,9 +73,10 @@ def compiled(pattern: str, language: str) -> re.Pattern[str]:
 
     def group(match: re.Match[str]) -> str:
         name = match[1]
-        words = sorted(tables.get(name, ()), key=len, reverse=True)
+        words_of = tables.get(name, ())
+        words = sorted(words_of, key=len, reverse=True)
         any_of = "|".join((*[r"\d+"] * (name in FIGURES), *words))
-        opening = "(?:" if name in seen else f"(?P<{name}>"
+        opening = "(?:" if name in seen or isinstance(words_of, list) else f"(?P<{name}>"
         seen.add(name)
         return f"{opening}{any_of})"
 
@@ -83,7 +84,7 @@ def compiled(pattern: str, language: str) -> re.Pattern[str]:
 
 
 def told(match: re.Match[str], language: str) -> dict[str, Any]:
-    """What each `{name}` of the pattern stands for, where it was said."""
+    """What each `{name}` of the pattern stands for, where it was said; a mere list, nothing."""
     tables = load(language, "reading/patterns")["tables"]
     said = {name: word for name, word in match.groupdict().items() if word and name != "now"}
     return {

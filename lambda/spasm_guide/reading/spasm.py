@@ -3,15 +3,14 @@
 import re
 from typing import Any, Final
 
-from spasm_guide.reading.patterns import compiled, cut, first, listed, told, without
+from spasm_guide.reading.patterns import compiled, listed, without
+from spasm_guide.reading.severity import CAUSE, SCALE, graded, how_bad
 from spasm_guide.reading.times import hours_since, occasion
 from spasm_guide.reading.words import plain
 
 LOGS: Final = "log_spasm"
 BEGAN: Final = "relief:when"
-SCALE: Final = "diary:severity"
-WANTS_TIME: Final = (BEGAN, SCALE, "diary:when", "diary:cause")
-WORST: Final = 10
+WANTS_TIME: Final = (BEGAN, SCALE, "diary:when", CAUSE)
 
 
 def of_a_spasm(
@@ -23,57 +22,41 @@ def of_a_spasm(
         return {}
     if asking == BEGAN:
         return hours_since(text, language)
-    found: dict[str, Any] = {}
-    left = text
-    for name in ("severity",) * (logs or diary) + ("scale",) * (asking == SCALE):
-        if "severity" not in found and (match := first(left, name, language)):
-            found["severity"], left = rating(match, language), cut(left, match)
+    found, left = how_bad(text, asking, language)
     when, left = occasion(left, language)
     found |= when
     grade = graded(left, language) if asking == SCALE and "severity" not in found else None
     found |= {} if grade is None else {"severity": grade}
-    if diary and not found and nothing(text, language):
+    if diary and not found and nothing(text, asking, language):
         return {"skip": True}
-    if amends:
-        said = without(text, "to_the_new_cause", language)
-        words = cause(said, language) if said != text else None
-        return found | ({"cause": words} if words else {})
-    if asking == "diary:cause" or logs:
-        words = cause(after_the_command(left, language) if logs else left, language)
-        found |= {"cause": words} if words else {}
-    return found
+    said = without(text, "to_the_new_cause", language)
+    if amends and said != text:
+        words = cause(said, language)
+    elif asking == CAUSE and meaning != LOGS:
+        words = cause(left, language)
+    elif amends or not (logs or asking == SCALE):
+        words = None
+    else:
+        words = tale(left, language)
+    return found | ({"cause": words} if words else {})
 
 
-def rating(match: re.Match[str], language: str) -> float:
-    """*Seven and a half*; between two, the middle."""
-    said = told(match, language)
-    both = [said[name] for name in ("s", "t") if name in said]
-    exact = min(WORST, sum(both) / len(both) + said.get("plus", 0))
-    return int(exact) if exact == int(exact) else exact
-
-
-def graded(text: str, language: str) -> int | None:
-    """The highest number, else a word for it, where that was asked for."""
-    figures = [*map(int, re.findall(r"\b\d+\b", text))]
-    match = first(text, "grade", language)
-    figures += [] if figures or match is None else told(match, language).values()
-    return min(WORST, max(figures)) if figures else None
-
-
-def nothing(text: str, language: str) -> bool:
+def nothing(text: str, asking: str | None, language: str) -> bool:
     """*Skip*, *no idea*, *not really*; not *no sleep at all last night*."""
-    said = (without(text, name, language) for name in ("leads_to_the_cause", "asides"))
-    ways = (text, *said)
-    patterns = listed("no_cause", language)
-    return any(compiled(p, language).fullmatch(t) for p in patterns for t in ways)
+    said = (without(text, name, language) for name in ("leads_to_the_cause", "asides", "idle"))
+    names = ("no_cause",) if asking == CAUSE else ("no_cause", "no_answer")
+    patterns = [pattern for name in names for pattern in listed(name, language)]
+    return any(compiled(p, language).fullmatch(t) for t in (text, *said) for p in patterns)
 
 
 def cause(text: str, language: str) -> str | None:
-    """The person's own words for it, without those that only lead up to it."""
-    words = without(text, "leads_to_the_cause", language)
-    return plain(words, language) if words and not nothing(words, language) else None
+    """The person's own words for it, without those that only lead up to it or away."""
+    words = without(without(text, "ends_the_cause", language), "leads_to_the_cause", language)
+    return plain(words, language) if words and not nothing(words, CAUSE, language) else None
 
 
-def after_the_command(text: str, language: str) -> str:
-    begins = first(text, "cause_begins", language)
-    return begins[0] if begins else without(text, "not_the_cause", language)
+def tale(text: str, language: str) -> str | None:
+    """In words that tell more: only what follows *from* or *while*, or tells an act."""
+    patterns = listed("cause_begins", language)
+    found = [match for p in patterns if (match := compiled(p, language).search(text))]
+    return cause(min(found, key=re.Match.start)[0], language) if found else None

@@ -50,14 +50,23 @@ def only_a_time(tokens: Words, language: str) -> bool:
 def occasion(text: str, language: str) -> tuple[dict[str, Any], str]:
     """When it was, and the words without it: an hour may go with a day, nothing with *ago*."""
     found: dict[str, Any] = {}
+    part = first(text, "half_of_day", language)
     for names in (("hours_ago",), ("days_ago", "weekday"), ("hour",)):
         for name in names:
             match = first(text, name, language)
             if match and not found.keys() & {"hours_ago", *names}:
                 is_hour = name == "hour"
-                found[name] = clock(match, language)[0] if is_hour else count(match, language)
+                found[name] = of_day(match, part, language) if is_hour else count(match, language)
                 text = cut(text, match)
-    return found, text
+    return found, without(text, "part_of_day", language) if found else text
+
+
+def of_day(match: re.Match[str], part: re.Match[str] | None, language: str) -> int:
+    """*Ten past three*, and elsewhere in the words *in the middle of the night*."""
+    said = match.groupdict()
+    if part is None or said.get("half") or not said.get("h"):
+        return clock(match, language)[0]
+    return clock(match, language, half=told(part, language)["half"])[0]
 
 
 def hours_since(text: str, language: str) -> dict[str, Any]:
@@ -70,15 +79,18 @@ def hours_since(text: str, language: str) -> dict[str, Any]:
 
 
 def count(match: re.Match[str], language: str) -> float:
-    """The product of all that a pattern counts: `{n}` and `{plus}` of a `{unit}`, a `{day}`."""
+    """What a pattern counts: `{n}` to `{t}` and `{plus}` of a `{unit}`, and `{m}` minutes."""
     said = told(match, language)
-    plus = said.pop("plus", 0)
+    plus, to = said.pop("plus", 0), said.pop("t", said.get("n"))
     if "n" in said:
-        said["n"] += plus
-    return round(prod(said.values()), 2) if said else 0
+        said["n"] = (said["n"] + to) / 2 + plus
+    minutes = said.pop("m", 0) / 60 if "m" in said else 0
+    return round(prod(said.values()) + minutes, 2) if said else 0
 
 
-def clock(match: re.Match[str], language: str, as_said: bool = False) -> tuple[int, int]:
+def clock(
+    match: re.Match[str], language: str, as_said: bool = False, half: int | None = None
+) -> tuple[int, int]:
     """Hour and minute, 1930 as half past seven in the evening, *quarter to* of the hour before.
 
     One below the earliest that is said without more is of the afternoon.
@@ -86,6 +98,8 @@ def clock(match: re.Match[str], language: str, as_said: bool = False) -> tuple[i
     said = told(match, language)
     if "h" not in said:
         return said["part"], 0
+    if half is not None:
+        said["half"] = half
     at, minute = divmod(said["h"], 100) if said["h"] > 24 else (said["h"], said.get("m", 0))
     if "half" in said and at <= NOON:
         at = (at - said["half"]) % NOON + said["half"]

@@ -50,6 +50,13 @@ def test_what_is_noted_is_what_was_said():
     assert reply.task == Task("note", told)
 
 
+def test_a_cause_that_was_told_is_not_lost_to_a_later_answer():
+    session, _ = log(cause="sneezing")
+    told = {"severity": 7, "cause": "stood up"}
+    session, _ = table.advance(session, Heard("report", details=told))
+    assert session.spasm.cause == "sneezing" and session.spasm.severity == 7
+
+
 @pytest.mark.parametrize("told", [{"cause": "a long drive"}, {"severity": 3}])
 def test_one_thing_told_leaves_two_questions_the_second_when(told):
     session, _ = log(**told)

@@ -76,7 +76,11 @@ def known(spasm: Spasm, name: str) -> bool:
 
 
 def take(session: Session, heard: Heard) -> Step:
-    return go_on(replace(session, spasm=(session.spasm or Spasm())._replace(**told(heard))))
+    """*An eight when I moved* is no other cause than the one that was told."""
+    facts, spasm = told(heard), session.spasm or Spasm()
+    if topic(session) != "cause" and known(spasm, "cause") and "amend" not in heard.details:
+        facts.pop("cause", None)
+    return go_on(replace(session, spasm=spasm._replace(**facts)))
 
 
 def on_answer(session: Session, heard: Heard) -> Step:

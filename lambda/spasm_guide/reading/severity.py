@@ -1,0 +1,37 @@
+"""How bad a spasm was, from zero to ten: the number that counts of those that are told."""
+
+import re
+from typing import Any, Final
+
+from spasm_guide.reading.patterns import compiled, cut, first, listed, told, without
+
+SCALE: Final = "diary:severity"
+CAUSE: Final = "diary:cause"
+WORST: Final = 10
+
+
+def how_bad(text: str, asking: str | None, language: str) -> tuple[dict[str, Any], str]:
+    """The number that counts, without the scale's own, another spasm's, or one taken back."""
+    left = without(text, "no_severity", language)
+    names = ("severity_aside",) if asking == CAUSE else ("severity",)
+    for name in names + ("scale",) * (asking == SCALE):
+        if match := first(left, name, language):
+            return {"severity": rating(match, language)}, cut(left, match)
+    return {}, left
+
+
+def rating(match: re.Match[str], language: str) -> float:
+    """*Seven and a half*; between two, the middle."""
+    said = told(match, language)
+    both = [said[name] for name in ("s", "t", "portion") if name in said]
+    exact = min(WORST, sum(both) / len(both) + said.get("plus", 0))
+    return int(exact) if exact == int(exact) else exact
+
+
+def graded(text: str, language: str) -> int | None:
+    """The highest number, else a word for it, where that was asked for."""
+    numbers = (compiled(p, language).finditer(text) for p in listed("figure", language))
+    figures = [int(match[0]) for found in numbers for match in found]
+    match = first(text, "grade", language)
+    figures += [] if figures or match is None else told(match, language).values()
+    return min(WORST, max(figures)) if figures else None
