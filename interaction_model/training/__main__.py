@@ -1,6 +1,8 @@
-"""`make train`: learns encoder and heads from the corpus and the shapes, and writes what ships.
+"""`make train`: learns from the corpus and the shapes, and writes what ships.
 
-What was learnt so far stands in build/training/ and is gone on from; `--export` writes it as it is.
+The encoder that ships stands still: a correction of it and the heads are learnt. With `--encoder`
+it is learnt itself, from its base's weights. What was learnt so far stands in build/training/ and
+is gone on from; `--export` writes it as it is.
 """
 
 import argparse
@@ -17,7 +19,16 @@ import torch
 
 from interaction_model.evaluation.noted import note
 from interaction_model.phrases import Phrase, load
-from interaction_model.training import export, folds, network, pieces, shapes, stored, trained
+from interaction_model.training import (
+    export,
+    folds,
+    network,
+    pieces,
+    shapes,
+    shipped,
+    stored,
+    trained,
+)
 from interaction_model.training.calibrate import temperatures
 from interaction_model.training.fit import Batch, Fit, Progress, batches
 from interaction_model.training.lessons import lesson
@@ -39,9 +50,14 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     phrases, left_out = folds.parted(load(), options.fold)
     tags: dict[str, str] = json.loads((MODEL / "tags.json").read_text(encoding="utf-8"))
-    said = pieces.Pieces(_vocabulary(options.work, options.base, phrases, tags), tags)
     places = [state for state in tags if ":" in state or state == "menu"]
-    reader = network.begun(options.base, said.kept)
+    if options.encoder:
+        said = pieces.Pieces(_vocabulary(options.work, options.base, phrases, tags), tags)
+        reader = network.begun(options.base, said.kept)
+    else:
+        vocabulary = (MODEL / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
+        said = pieces.Pieces(list(enumerate(vocabulary)), tags)
+        reader = shipped.reader(MODEL)
     steps = options.steps or _steps(phrases, places, options.rounds)
     fit, file = Fit(reader, steps), options.work / "learnt.pt"
     if file.exists():
@@ -62,7 +78,7 @@ def _learn(
     fit.reader.train()
     progress, number, passed = Progress(fit), 0, 0
     while fit.done < fit.steps:
-        every = list(lessons([*phrases, *shapes.phrases(number)], places, number))
+        every = list(lessons([*_drawn(phrases, number), *shapes.phrases(number)], places, number))
         for batch in batches(every, said, number):
             passed += 1
             if passed <= fit.done:
@@ -76,8 +92,14 @@ def _learn(
     fit.save(file)
 
 
+def _drawn(phrases: Sequence[Phrase], number: int) -> list[Phrase]:
+    """Of a round: what the last training had not learnt, and every other line that it had."""
+    learnt = trained.learnt() if trained.FILE.exists() else frozenset()
+    return [p for i, p in enumerate(phrases) if (i + number) % 2 or trained.mark(p) not in learnt]
+
+
 def _steps(phrases: Sequence[Phrase], places: Sequence[str], rounds: int) -> int:
-    size = len(list(lessons([*phrases, *shapes.phrases(0)], places, 0)))
+    size = len(list(lessons([*_drawn(phrases, 0), *shapes.phrases(0)], places, 0)))
     return rounds * (size // 64)
 
 
@@ -90,9 +112,15 @@ def _write(
     places: Sequence[str],
 ) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    began = hashlib.sha256((base / "model.safetensors").read_bytes()).hexdigest()
-    about = export.about_encoder(f"all-MiniLM-L6-v2 sha256:{began}")
-    stored.write(folder / "encoder.safetensors", export.encoder(reader), about)
+    correction = export.correction(reader)
+    about = {"encoder": ""}
+    if correction:
+        about["encoder"] = trained.fingerprint(MODEL / "encoder.safetensors")
+    else:
+        began = hashlib.sha256((base / "model.safetensors").read_bytes()).hexdigest()
+        described = export.about_encoder(f"all-MiniLM-L6-v2 sha256:{began}")
+        stored.write(folder / "encoder.safetensors", export.encoder(reader), described)
+    stored.write(folder / "correction.safetensors", correction, about)
     export.with_bytes(reader)
     held = [lesson(p, STATES.get(s, s)) for p in load(held=True) for s in p.states]
     heads = export.heads(reader)
@@ -105,7 +133,7 @@ def _write(
     learnt = np.array([trained.mark(p) for p in phrases], "<i4").view(np.int8).reshape(-1, 4)
     every = batches(list(lessons(phrases, places, 0))[::THINNED], said, 0)
     about |= {
-        "encoder": trained.fingerprint(folder / "encoder.safetensors"),
+        "encoder": trained.encoder(MODEL if correction else folder, folder),
         "heads": " ".join(heads),
     }
     arrays = {
@@ -141,6 +169,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, default=_base())
     parser.add_argument("--work", type=Path, default=WORK)
     parser.add_argument("--out", type=Path, default=MODEL)
+    parser.add_argument("--encoder", action="store_true", help="learn the encoder itself anew")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)

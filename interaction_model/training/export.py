@@ -28,22 +28,44 @@ def encoder(reader: Reader) -> dict[str, Array]:
     def rows(name: str, weights: torch.Tensor) -> None:
         arrays[name], arrays[f"{name}.scale"] = rounded(weights.numpy())
 
-    def plain(name: str, module: torch.nn.Module) -> None:
-        for part in ("weight", "bias"):
-            arrays[f"{name}.{part}"] = getattr(module, part).numpy()
-
     with torch.no_grad():
         rows("word", reader.word.weight)
         arrays["position"] = reader.position.weight.numpy()
         arrays["segment"] = reader.segment.weight.numpy()
-        plain("embed.norm", reader.embed_norm)
+        _norm(arrays, "embed.norm", reader.embed_norm)
         for number, layer in enumerate(reader.layers):
-            for part in ("query", "key", "value", "attend", "inner", "outer"):
+            for part in network.PARTS:
                 rows(f"{number}.{part}", getattr(layer, part).weight)
                 arrays[f"{number}.{part}.bias"] = getattr(layer, part).bias.numpy()
-            plain(f"{number}.attend.norm", layer.attend_norm)
-            plain(f"{number}.outer.norm", layer.outer_norm)
+            for norm in ("attend", "outer"):
+                _norm(arrays, f"{number}.{norm}.norm", getattr(layer, f"{norm}_norm"))
     return arrays
+
+
+def correction(reader: Reader) -> dict[str, Array]:
+    """What is added to the encoder that stands still, and what stands in place of the rest of it.
+
+    Empty where the encoder itself was learnt.
+    """
+    arrays: dict[str, Array] = {}
+    with torch.no_grad():
+        for number, layer in enumerate(reader.layers):
+            for part in network.PARTS:
+                found = getattr(layer, part)
+                if not isinstance(found, network.Corrected):
+                    return {}
+                arrays[f"{number}.{part}.down"] = found.down.numpy().astype(np.float16)
+                arrays[f"{number}.{part}.up"] = found.up.numpy().astype(np.float16)
+                arrays[f"{number}.{part}.bias"] = found.bias.numpy()
+            for norm in ("attend", "outer"):
+                _norm(arrays, f"{number}.{norm}.norm", getattr(layer, f"{norm}_norm"))
+        _norm(arrays, "embed.norm", reader.embed_norm)
+    return arrays
+
+
+def _norm(arrays: dict[str, Array], name: str, module: torch.nn.Module) -> None:
+    for part in ("weight", "bias"):
+        arrays[f"{name}.{part}"] = getattr(module, part).numpy()
 
 
 def with_bytes(reader: Reader) -> None:
@@ -53,8 +75,13 @@ def with_bytes(reader: Reader) -> None:
             if isinstance(module, torch.nn.Embedding) and module.num_embeddings > network.LONGEST:
                 _round(module.weight)
         for layer in reader.layers:
-            for part in ("query", "key", "value", "attend", "inner", "outer"):
-                _round(getattr(layer, part).weight)
+            for part in network.PARTS:
+                found = getattr(layer, part)
+                if isinstance(found, network.Corrected):
+                    found.down.copy_(found.down.half().float())
+                    found.up.copy_(found.up.half().float())
+                else:
+                    _round(found.weight)
 
 
 def _round(weights: torch.nn.Parameter) -> None:

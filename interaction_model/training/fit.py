@@ -16,7 +16,7 @@ from interaction_model.training.network import Reader
 from interaction_model.training.pieces import Pieces
 
 BATCH: Final = 64
-PACE: Final = {"encoder": 2e-4, "heads": 1e-3}
+PACE: Final = {"encoder": 2e-4, "correction": 1e-3, "heads": 1e-3}
 WARM_UP: Final = 200
 POOL: Final = 40
 """Batches that are sorted by length together, so that each holds phrases of like length."""
@@ -76,14 +76,12 @@ def batches(lessons: Sequence[Lesson], pieces: Pieces, seed: int) -> Iterator[Se
 class Fit:
     def __init__(self, reader: Reader, steps: int) -> None:
         self.reader, self.steps, self.done, self.round = reader, steps, 0, 0
-        heads = [p for n, p in reader.named_parameters() if n.startswith("heads.")]
-        rest = [
-            p
-            for n, p in reader.named_parameters()
-            if not n.startswith("heads.") and p.requires_grad
-        ]
+        groups: dict[str, list[torch.nn.Parameter]] = {name: [] for name in PACE}
+        for name, parameter in reader.named_parameters():
+            if parameter.requires_grad:
+                groups[_group(name)].append(parameter)
         self.optimiser = torch.optim.AdamW(
-            [{"params": rest, "lr": PACE["encoder"]}, {"params": heads, "lr": PACE["heads"]}],
+            [{"params": found, "lr": PACE[name]} for name, found in groups.items() if found],
             weight_decay=0.01,
         )
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._pace)
@@ -121,6 +119,12 @@ class Fit:
         self.optimiser.load_state_dict(state["optimiser"])
         self.schedule.load_state_dict(state["schedule"])
         self.done, self.steps = state["done"], state["steps"]
+
+
+def _group(name: str) -> str:
+    if name.startswith("heads."):
+        return "heads"
+    return "correction" if name.endswith((".down", ".up")) else "encoder"
 
 
 class Progress:

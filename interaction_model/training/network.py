@@ -18,6 +18,9 @@ INNER: Final = 1536
 ATTENTION_HEADS: Final = 12
 EPS: Final = 1e-12
 LONGEST: Final = 64
+RANK: Final = 32
+"""Of the correction of each map: all of them together ship in 2.7 MB."""
+PARTS: Final = ("query", "key", "value", "attend", "inner", "outer")
 SCALE: Final = (HIDDEN // ATTENTION_HEADS) ** -0.5
 ROWS: Final = {
     **{name: len(LABELS[name]) for name in ("meaning", "topic", "whose", "sign", "stretch")},
@@ -52,6 +55,21 @@ class Layer(nn.Module):
         return self.outer_norm(states + self.outer(inner))
 
 
+class Corrected(nn.Module):
+    """A map that stands still and, of low rank, what is learnt to add to it (LoRA)."""
+
+    def __init__(self, whole: nn.Linear, rank: int) -> None:
+        super().__init__()
+        self.weight, self.bias = whole.weight, whole.bias
+        self.weight.requires_grad_(False)
+        self.down = nn.Parameter(torch.randn(rank, whole.in_features) * whole.in_features**-0.5)
+        self.up = nn.Parameter(torch.zeros(whole.out_features, rank))
+
+    def forward(self, states: Tensor) -> Tensor:
+        kept = functional.linear(states, self.weight, self.bias)
+        return kept + functional.linear(functional.linear(states, self.down), self.up)
+
+
 class Reader(nn.Module):
     def __init__(self, pieces: int) -> None:
         super().__init__()
@@ -62,6 +80,12 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.heads = nn.ModuleDict({k: nn.Linear(2 * HIDDEN, n) for k, n in ROWS.items()})
         self.dropout = nn.Dropout(0.1)
+
+    def corrected(self, rank: int = RANK) -> None:
+        """From now on the encoder stands still, and what is learnt corrects it."""
+        for layer in self.layers:
+            for name in PARTS:
+                setattr(layer, name, Corrected(getattr(layer, name), rank))
 
     def encode(self, ids: Tensor, segments: Tensor, words: Tensor) -> Tensor:
         """Mean and maximum of the last states of the words, those pieces where `words` is true."""

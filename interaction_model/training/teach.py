@@ -18,7 +18,7 @@ from interaction_model.phrases import Phrase, load
 from interaction_model.training import stored
 from interaction_model.training.lessons import ALLOWED, LABELS, Lesson, lesson
 from interaction_model.training.places import ADVICE, STATES
-from interaction_model.training.trained import FILE, fingerprint, mark
+from interaction_model.training.trained import FILE, encoder, learnt, mark
 from spasm_guide.languages.load import DEFAULT
 from spasm_guide.reading.encoder import Encoder
 from spasm_guide.reading.tensors import Tensors
@@ -43,9 +43,9 @@ EVERYWHERE: Final = (
 
 def main() -> None:
     trained = Tensors(FILE)
-    new = unlearnt(load(), set(trained.stored("learnt").view("<i4")[:, 0].tolist()))
+    new = unlearnt(load(), learnt())
     about = trained.metadata
-    if about["encoder"] != fingerprint(MODEL / "encoder.safetensors"):
+    if about["encoder"] != encoder(MODEL, MODEL):
         sys.exit("the encoder is not the one that was trained with: make train")
     heads = {name: trained[name] for name in about["heads"].split()}
     lessons = [each for phrase in new for each in _lessons(phrase)]
@@ -57,7 +57,7 @@ def main() -> None:
     print(f"{len(new)} new lines taught", file=sys.stderr)
 
 
-def unlearnt(phrases: Sequence[Phrase], learnt: set[int]) -> list[Phrase]:
+def unlearnt(phrases: Sequence[Phrase], learnt: frozenset[int]) -> list[Phrase]:
     return [phrase for phrase in phrases if mark(phrase) not in learnt]
 
 
@@ -111,12 +111,12 @@ def taught(
 
 def vectors(said: Sequence[tuple[str, str]]) -> Array:
     """What the heads see of words at a question, and a one for their bias."""
-    encoder = Encoder(MODEL)
+    encode = Encoder(MODEL)
     tags: dict[str, str] = json.loads((MODEL / "tags.json").read_text(encoding="utf-8"))
     rows = []
     for state, text in said:
         tag = tags.get(state) or tags.get(state.partition(":")[0]) or tags[""]
-        rows.append(np.append(encoder(tag, plain(text, DEFAULT)), 1.0))
+        rows.append(np.append(encode(tag, plain(text, DEFAULT)), 1.0))
     return np.array(rows, np.float64)
 
 

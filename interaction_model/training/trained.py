@@ -5,8 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from interaction_model.phrases import Phrase
+from spasm_guide.reading.tensors import Tensors
 
 FILE: Final = Path(__file__).with_name("trained.safetensors")
+
+
+def learnt() -> frozenset[int]:
+    """The marks of all lines that the last training learnt."""
+    return frozenset(Tensors(FILE).stored("learnt").view("<i4")[:, 0].tolist())
 
 
 def mark(phrase: Phrase) -> int:
@@ -17,3 +23,9 @@ def mark(phrase: Phrase) -> int:
 
 def fingerprint(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def encoder(folder: Path, corrected: Path) -> str:
+    """Which encoder, and which correction of it, in the folder of what was learnt on top."""
+    files = folder / "encoder.safetensors", corrected / "correction.safetensors"
+    return " ".join(fingerprint(file) for file in files)

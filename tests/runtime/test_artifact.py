@@ -85,7 +85,13 @@ def test_unpacked_it_is_small_enough_too(shipped):
 def test_what_numpy_has_for_others_stays_at_home(shipped):
     for unwanted in ("f2py", "random", "testing", "include", "_multiarray_tests*", "*.pyi"):
         assert not list((shipped / "numpy").rglob(unwanted)), unwanted
-    for needed in ("encoder.safetensors", "heads.safetensors", "vocabulary.txt", "tags.json"):
+    for needed in (
+        "encoder.safetensors",
+        "correction.safetensors",
+        "heads.safetensors",
+        "vocabulary.txt",
+        "tags.json",
+    ):
         assert len(list(shipped.rglob(needed))) == 1
 
 

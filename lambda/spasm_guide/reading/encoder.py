@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from spasm_guide.reading.pieces import CLS, SEP, rows, vocabulary
-from spasm_guide.reading.tensors import Array, Tensors
+from spasm_guide.reading.tensors import Array, Corrected, Tensors
 
 Affine = tuple[Array, Array]
 """Weight and bias."""
@@ -17,7 +17,7 @@ _CURVE: Final = np.float32(0.7978845608028654)
 
 class Encoder:
     def __init__(self, home: Path) -> None:
-        stored = Tensors(home / "encoder.safetensors")
+        stored = Corrected(home / "encoder.safetensors", home / "correction.safetensors")
         about = stored.metadata
         self._known = vocabulary(home / "vocabulary.txt")
         self._longest, self._heads = int(about["longest"]), int(about["attention_heads"])

@@ -25,6 +25,9 @@ class Tensors:
         kind = TYPES[entry["dtype"]]
         return np.frombuffer(self._data[start:end], kind).reshape(entry["shape"])
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._header
+
     def __getitem__(self, name: str) -> Array:
         """As numbers to compute with: rows of integers times their scale."""
         found = self.stored(name).astype(np.float32)
@@ -38,3 +41,20 @@ class Tensors:
         if f"{name}.scale" in self._header:
             weight *= self.stored(f"{name}.scale").astype(np.float32)
         return weight, self[f"{name}.bias"]
+
+
+class Corrected(Tensors):
+    """With what was learnt since the file stands still: of low rank added, or in place of it."""
+
+    def __init__(self, file: Path, correction: Path) -> None:
+        super().__init__(file)
+        self._by = Tensors(correction)
+
+    def __getitem__(self, name: str) -> Array:
+        return self._by[name] if name in self._by else super().__getitem__(name)
+
+    def affine(self, name: str) -> tuple[Array, Array]:
+        weight, bias = super().affine(name)
+        if f"{name}.up" in self._by:
+            weight += (self._by[f"{name}.up"] @ self._by[f"{name}.down"]).T
+        return weight, bias
