@@ -140,7 +140,7 @@ DANGERS = [
     ("log it i fell down the stairs", "serious_accident"),
 ]
 NO_ENTRY = [
-    ("when i put it down my back went", "report"),
+    ("when i put it down my back went", "start_check"),
     ("i lifted a log", "report"),
     ("make it ten minutes", "timer_change"),
 ]

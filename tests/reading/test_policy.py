@@ -191,7 +191,8 @@ def test_a_report_that_reports_nothing_leaves_the_answer_to_the_answers():
 
 def test_a_spasm_told_of_is_noted_only_where_that_is_clearly_wished():
     assert judge(scores("log_spasm", 0.6), asked(None), Looks()).meaning == "report"
-    assert judge(scores("log_spasm", 0.8), asked(None), Looks()).meaning == "log_spasm"
+    assert judge(scores("log_spasm", 0.8), asked(None), Looks()).meaning == "report"
+    assert judge(scores("log_spasm", 0.97), asked(None), Looks()).meaning == "log_spasm"
     assert judge(scores("log_spasm", 0.6), asked("offer:relief"), Looks()).meaning == "log_spasm"
 
 

@@ -1,4 +1,5 @@
 import csv
+import gc
 import io
 import sqlite3
 from contextlib import closing
@@ -20,6 +21,8 @@ def diary(tmp_path):
     device = device_for("en-US", "speaker", data=tmp_path)
     for words in ("log a spasm", "yes", "sneezing and coughing", "seven"):
         device.say(words)
+    del device
+    gc.collect()  # So that its diary is closed.
     return tmp_path
 
 

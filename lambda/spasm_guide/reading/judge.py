@@ -75,8 +75,9 @@ def findings(
 
 
 def wish(meaning: str, scores: Scores, looks: Looks) -> Heard:
-    """It clears nothing; what is told as a fact in the same words is kept."""
-    answers, likely = findings(scores, looks, thresholds.IN_A_QUESTION)
+    """It clears nothing. What is told in the same words is kept: of a note any danger."""
+    least = thresholds.ASK if meaning == LOGS else thresholds.IN_A_QUESTION
+    answers, likely = findings(scores, looks, least)
     heard = Heard(
         meaning if meaning in MEANINGS else "unclear",
         answers=answers,

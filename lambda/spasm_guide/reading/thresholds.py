@@ -29,7 +29,7 @@ ENDING: Final = 0.7
 """What ends the session, in the middle of the check."""
 ON_POINT: Final = 0.6
 """A topic so clear is answered though something more general is a little likelier."""
-LOGGED: Final = 0.7
+LOGGED: Final = 0.95
 """A spasm to be noted: told of by somebody who wants it looked at, it would end in the diary."""
 WANTED: Final = 0.7
 """Something wanted of the skill, though a danger was told beside it."""
