@@ -32,6 +32,8 @@ class Looks:
     """*Fine before and now it won't*, *I wish I could say no*: easily the wrong way round."""
     cannot: bool = False
     """*No, can't stand*, asked whether standing is impossible: which of them answers?"""
+    noting: bool = False
+    """A word of writing down. Without one, who tells of a spasm wants it looked at."""
     agreeing: bool = False
     """A word that agrees. Without one anything passes for consent, *tuesday market* too."""
 
@@ -44,6 +46,7 @@ PLAIN: Final = (
     "bare",
     "reversed",
     "cannot",
+    "noting",
     "agreeing",
 )
 

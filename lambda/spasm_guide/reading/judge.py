@@ -40,7 +40,8 @@ def judge(scores: Scores, asked: Asked, looks: Looks) -> Heard:
         return wish(stake, scores, looks)
     told = sum(meaning.get(name, 0) for name in TELLING)
     grave = any(a == "yes" and f not in MILD for f, a in answers.items())
-    tale = wanted == LOGS and asked.kind == "open" and meaning[LOGS] < thresholds.LOGGED
+    clearly = looks.noting and meaning[LOGS] >= thresholds.LOGGED
+    tale = wanted == LOGS and asked.kind == "open" and not clearly
     if told < 0.5 and not tale and not (grave and meaning[wanted] < thresholds.WANTED):
         if wanted in ENDING and asked.kind in CHECKING and meaning[wanted] < thresholds.ENDING:
             return Heard("unclear", likely=likely, subject=whose(scores))

@@ -25,11 +25,11 @@ LEANING: Final = 0.4
 """An offer, a not sure, whose back it is: wrong either way is said and mended in a moment."""
 AT_STAKE: Final = 0.3
 """A crisis or another emergency: one line too many harms nobody."""
-ENDING: Final = 0.7
+ENDING: Final = 0.9
 """What ends the session, in the middle of the check."""
 ON_POINT: Final = 0.6
 """A topic so clear is answered though something more general is a little likelier."""
-LOGGED: Final = 0.95
+LOGGED: Final = 0.7
 """A spasm to be noted: told of by somebody who wants it looked at, it would end in the diary."""
 WANTED: Final = 0.7
 """Something wanted of the skill, though a danger was told beside it."""
