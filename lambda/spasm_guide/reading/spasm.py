@@ -23,10 +23,11 @@ def of_a_spasm(
     if asking == BEGAN:
         return hours_since(text, language)
     found, left = how_bad(text, asking, language)
+    grade = graded(left, language) if asking == SCALE and "severity" not in found else None
+    if grade is not None:  # Asked how bad, *about five* is no time.
+        found["severity"], left = grade, without(left, "figure", language)
     when, left = occasion(left, language)
     found |= when
-    grade = graded(left, language) if asking == SCALE and "severity" not in found else None
-    found |= {} if grade is None else {"severity": grade}
     if diary and not found and nothing(text, asking, language):
         return {"skip": True}
     said = without(text, "to_the_new_cause", language)
