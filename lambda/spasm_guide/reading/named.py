@@ -36,9 +36,14 @@ def of_the_findings(tokens: Words, text: str, heard: Heard, language: str) -> di
 
 
 def items_of(finding: str, tokens: Words, text: str, language: str) -> list[str]:
-    """Both legs count as that alone only where they hurt, and nothing like a nerve is told."""
+    """Both legs count as that alone only where they hurt, and nothing like a nerve is told.
+
+    *Numb* answers a question about the saddle; told of an arm, it names no such thing.
+    """
     names = named_by(language).get(finding, {})
-    items = [*dict.fromkeys(names[said] for *_, said in places(tokens, names))]
+    named = [said for *_, said in places(tokens, names)]
+    clear = [said for said in named if not first(" ".join(said), "vague", language)]
+    items = [*dict.fromkeys(names[said] for said in clear)]
     if BOTH_LEGS in items and (
         first(text, "nerve", language) or not first(text, "hurts", language)
     ):
