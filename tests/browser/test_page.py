@@ -68,7 +68,7 @@ def test_a_whole_check_by_touch_on_the_show(page):
     for _ in range(16):
         if page.locator("#turns .verdict").count():
             break
-        weak = re.search("any weakness|giving way", last_said(page))
+        weak = re.search("weakness, numbness or tingling|giving way", last_said(page))
         touch(page, "Yes" if weak else "Not sure" if "How old" in last_said(page) else "No")
     assert "See a doctor today" in page.locator("#turns .verdict").inner_text()
 
