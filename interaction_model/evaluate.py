@@ -47,7 +47,7 @@ GRIDS: Final = """Made of frames and words for items that are kept apart from wh
 (`interaction_model/shapes/`, `held` and `other`), and of words drawn by lot."""
 FOLDS: Final = """Trained for a few rounds without some hands and asked about just what they
 wrote: the encoder alone, the likeliest meaning, no rule beside it. Frames are left out always:
-the `held` ones. `make train ARGS="--fold 0/5 --steps 1200"` measures one fold."""
+the `held` ones. `make train ARGS="--encoder --fold 0/5 --steps 1200"` measures one fold."""
 
 
 def page(folder: Path | None) -> Iterator[str]:
