@@ -22,7 +22,6 @@ GENERAL: Final = ("relief", "medical_treatment", "lifestyle", "when_to_see_docto
 """What is answered at large; a topic of its own answers on point."""
 NONE: Final = "none"
 LOGS: Final = "log_spasm"
-ENDING: Final = ("stop", "help_already_here")
 CHECKING: Final[tuple[Kind, ...]] = ("danger", "check", "age")
 SUBJECTS: Final[tuple[Subject, ...]] = ("self", "someone", "child")
 
@@ -43,7 +42,11 @@ def judge(scores: Scores, asked: Asked, looks: Looks) -> Heard:
     clearly = looks.noting and meaning[LOGS] >= thresholds.LOGGED
     tale = wanted == LOGS and asked.kind == "open" and not clearly
     if told < 0.5 and not tale and not (grave and meaning[wanted] < thresholds.WANTED):
-        if wanted in ENDING and asked.kind in CHECKING and meaning[wanted] < thresholds.ENDING:
+        if (
+            wanted in thresholds.ENDING
+            and asked.kind in CHECKING
+            and meaning[wanted] < thresholds.ENDING[wanted]
+        ):
             return Heard("unclear", likely=likely, subject=whose(scores))
         return wish(wanted, scores, looks)
     return telling(scores, asked, looks, answers, likely)

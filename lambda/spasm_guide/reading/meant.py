@@ -70,8 +70,6 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             return "no"
         if asking == REMOVAL and found.get("amend") == "delete":
             return heard.meaning if heard.meaning in ("yes", "no") else "unclear"
-    if heard.meaning == LOGS and state in ANSWERS_FIRST and "logs" not in found:
-        return "back"
     if "amend" in found and state not in ANSWERS_FIRST and "yes" not in heard.answers.values():
         return heard.meaning if heard.meaning in URGENT else LOGS
     if not grave(heard):

@@ -25,8 +25,8 @@ LEANING: Final = 0.4
 """An offer, a not sure, whose back it is: wrong either way is said and mended in a moment."""
 AT_STAKE: Final = 0.3
 """A crisis or another emergency: one line too many harms nobody."""
-ENDING: Final = 0.9
-"""What ends the session, in the middle of the check."""
+ENDING: Final = {"stop": 0.7, "help_already_here": 0.9}
+"""What ends the session, in the middle of the check; *four doctors already* is no help there."""
 ON_POINT: Final = 0.6
 """A topic so clear is answered though something more general is a little likelier."""
 LOGGED: Final = 0.7
