@@ -25,6 +25,7 @@ STRETCHES: Final = ("start my stretches",)
 SCREENS: Final[tuple[Screen, ...]] = (
     ("en-US", ("open",), "welcome", 0),
     ("en-US", ("check my back", NO), "question", 0),
+    ("en-US", ("check my back", "la la la"), "question", 0),
     ("en-US", ("check my back", NO, NO, NO, "yes"), "question", 0),
     ("en-US", ("i had a spasm, note it in my diary", "yes", "sneezing"), "question", 0),
     ("en-GB", ("i have terrible chest pain",), "verdict", 0),

@@ -60,6 +60,7 @@ function reachable(component) {
     button.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
+      event.stopPropagation(); // or the renderer, which listens further out, presses it again
       component.update(PRESSED, 1);
     });
     return;

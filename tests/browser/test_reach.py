@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_page import AXE, DEAF, answered, fast, last_said, say, touch
+from tests.browser.test_page import AXE, answered, fast, last_said, say, touch
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SMALLEST_TARGET = 44
@@ -33,30 +33,6 @@ def test_the_page_passes_axe(page, device, scheme):
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("axe.run(document)")
     assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
-
-
-def test_by_keyboard_alone_on_the_drawn_screen(page):
-    """Each press leaves the person on the new screen, not at the top of the page."""
-    fast(page)
-    page.focus("#words")
-    page.keyboard.type("check my back")
-    answered(page, lambda: page.keyboard.press("Enter"))
-    label = "document.activeElement.getAttribute('aria-label')"
-    for _ in range(30):
-        page.keyboard.press("Shift+Tab")
-        if page.evaluate(label) == "No":
-            break
-    for _ in range(16):
-        if page.locator("#turns .verdict").count():
-            break
-        page.wait_for_timeout(DEAF)
-        answer = "Not sure" if "How old" in last_said(page) else "No"
-        for _ in range(3):
-            if page.evaluate(label) != answer:
-                page.keyboard.press("Tab")
-        assert page.evaluate(label) == answer
-        answered(page, lambda: page.keyboard.press("Enter"))
-    assert "Look after it at home" in page.locator("#turns .verdict").inner_text()
 
 
 def test_by_keyboard_alone_with_the_quick_answers(page):

@@ -49,7 +49,8 @@ def test_each_item_can_be_asked_for_alone_and_told_apart(q):
 
 @pytest.mark.parametrize("name", tuple(names()))
 def test_a_question_has_a_heading_of_its_own(name):
-    heading = renderer().write(Line("screens/question", {"asking": name}), "topic", words("en-US"))
+    screen = Line("screens/question", {"asking": name, "after": None})
+    heading = renderer().write(screen, "topic", words("en-US"))
     assert heading.strip() != "Spasm Guide", "none in templates/en/screens/question.j2"
 
 

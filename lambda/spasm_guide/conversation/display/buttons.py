@@ -60,3 +60,10 @@ def few(session: Session) -> Buttons:
     """Beside something told there is no room for a whole scale: its way on, the last, is enough."""
     all_of_them = buttons(session)
     return all_of_them if len(all_of_them) <= MOST_BESIDE else all_of_them[-1:]
+
+
+def expected(touch: Buttons) -> str:
+    """What kind of answer they stand for, for whoever wants to say it."""
+    if "yes" in touch and "no" in touch:
+        return "answer" if "unsure" in touch else "choice"
+    return touch[0].partition(":")[0] if touch and ":" in touch[0] else "words"

@@ -16,6 +16,7 @@ from spasm_guide.conversation.display.buttons import (
     STEPS,
     Buttons,
     buttons,
+    expected,
     few,
 )
 from spasm_guide.conversation.relief import steps
@@ -33,6 +34,10 @@ NET: Final = ("safety_net",)
 """And what would make it more urgent; where there is no room for it, its short form is shown."""
 
 
+ONCE_MORE: Final = {"anywhere/unclear": "unclear", "anywhere/help": "help"}
+"""Said before the question is put again: then its screen tells what it can be answered with."""
+
+
 def displayed(session: Session, reply: Reply) -> Line | None:
     """None leaves what is shown as it is."""
     if reply.task and not reply.task.silent:
@@ -46,7 +51,7 @@ def displayed(session: Session, reply: Reply) -> Line | None:
 
 
 def welcome(session: Session, reply: Reply) -> Line:
-    return _picture("welcome", reply, MENU)
+    return _picture("welcome", reply, MENU, after=_after(reply))
 
 
 def ask(session: Session, reply: Reply) -> Line:
@@ -64,7 +69,13 @@ def put(
     progress: tuple[int | None, int | None] = (None, None),
 ) -> Line:
     step, of = progress
-    return _picture("question", reply, touch, asking=asking, step=step, of=of)
+    hint = {"after": _after(reply), "expected": expected(touch)}
+    return _picture("question", reply, touch, asking=asking, step=step, of=of, **hint)
+
+
+def _after(reply: Reply) -> str | None:
+    told = (ONCE_MORE.get(line.name.partition(":")[0]) for line in reply.lines)
+    return next(filter(None, told), None)
 
 
 def verdict(session: Session, reply: Reply, told: Line) -> Line:
