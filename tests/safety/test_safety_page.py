@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_tools import clinician_page
+from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.clinical.rule_table import RULES
 from spasm_guide.content.answers import topics
 
@@ -23,6 +24,13 @@ def test_the_table_is_the_rule_in_its_order():
     rows = [f"| `{r.id}` | {r.tier} | {condition(r)} | {r.sentence} | {r.source} |" for r in RULES]
     table = [row for row in SAFETY.splitlines() if row.startswith("| `") and row.count("|") == 6]
     assert [row for row in table if row.split("`")[1] in {r.id for r in RULES}] == rows
+
+
+@pytest.mark.parametrize("finding", FINDINGS)
+def test_every_finding_is_defined(finding):
+    defined = SAFETY.partition("## What the findings mean")[2].partition("\n## ")[0]
+    names = [row.split("|")[1] for row in defined.splitlines() if row.startswith("| `")]
+    assert any(f"`{finding}`" in name for name in names), finding
 
 
 @pytest.mark.parametrize("row", [r for r in SAFETY.splitlines() if r.count("|") == 6])
