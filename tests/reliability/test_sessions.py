@@ -13,7 +13,7 @@ from spasm_guide.conversation.session import VERSION
 from spasm_guide.languages.load import locales
 from tests.limits import check
 
-SESSIONS = int(os.environ.get("SOAK_SESSIONS", "300"))
+SESSIONS = int(os.environ.get("SOAK_SESSIONS", "150"))
 CONVERSATIONS = [c for c in all_requests() if len(c) >= 3]
 LOCALES = locales()
 
