@@ -83,6 +83,24 @@ def test_all_items_denied_is_a_denial_of_all(put):
     assert not looks(tuple(said.split()), put, EN).denied
 
 
+@pytest.mark.parametrize(
+    ("state", "text", "whole"),
+    [
+        ("screen:life", "no chest pain no trouble breathing haven't fainted", True),
+        ("screen:life", "no chest pain no fainting", False),
+        ("screen:nerves", "no numbness and no bladder trouble", True),
+        ("screen:nerves", "no bladder trouble", False),
+        ("screen:limbs", "no weakness and no tingling", False),
+        ("screen:recent", "no operations and not pregnant", True),
+        ("screen:recent", "not pregnant", False),
+    ],
+)
+def test_a_denial_of_most_that_leaves_out_no_finding_is_one_of_all(state, text, whole):
+    found = at(text, state)
+    assert found.total == whole and bool(found.denied) != whole
+    assert not found.one_thing
+
+
 def test_a_finding_of_several_parts_is_denied_only_as_a_whole_wherever_it_is_told():
     assert "cauda_equina" in at("no bladder trouble", None).partly
     assert "chest_or_abdominal" in at("my breathing is fine", "offer:relief").partly

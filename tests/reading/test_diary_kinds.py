@@ -221,3 +221,15 @@ def test_a_wish_to_log_raises_no_alarm(text):
 def test_a_pack_until_a_time_is_a_timer(text, meaning, until):
     heard = listen(text, None, "en-US")
     assert (heard.meaning, heard.details["until"]) == (meaning, until)
+
+
+@pytest.mark.parametrize("asking", [None, "menu", "offer:stretches"])
+@pytest.mark.parametrize(
+    "text", ["don't log a spasm", "please don't write that down", "i don't want to note this one"]
+)
+def test_what_is_not_to_be_noted_is_not(text, asking):
+    assert listen(text, asking, "en-US").meaning != "log_spasm"
+
+
+def test_not_to_forget_to_note_it_is_a_wish_to():
+    assert listen("don't forget to log that one", None, "en-US").meaning == "log_spasm"

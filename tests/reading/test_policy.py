@@ -1,6 +1,7 @@
 """What may count, over every kind of question, every meaning, every look of the words."""
 
 from dataclasses import fields, replace
+from functools import cache
 from itertools import product
 
 import pytest
@@ -25,7 +26,9 @@ STATES = (
 )
 ASKED = (*map(asked, STATES), *ITEMISED)
 SURE, LIKELY, DOUBTFUL = 0.97, 0.7, 0.45
-FLAGS = tuple(f.name for f in fields(Looks) if f.name not in ("denied", "partly"))
+APART = ("denied", "partly", "dying", "taken", "noting", "unwished")
+"""Of several values, or weighed before any answer is: each has a test of its own."""
+FLAGS = tuple(f.name for f in fields(Looks) if f.name not in APART)
 
 
 def scores(meaning, how=SURE, **found):
@@ -44,6 +47,11 @@ def scores(meaning, how=SURE, **found):
         sign={"weakness": 0.9, "none": 0.1},
         stretch={"cat_cow": 0.9, "none": 0.1},
     )
+
+
+@cache
+def plain(meaning, how):
+    return scores(meaning, how)
 
 
 def open_finding(put, answer, how):
@@ -80,7 +88,7 @@ def test_every_meaning_at_every_question_is_heard_as_something(meaning):
 @pytest.mark.parametrize("put", DANGERS, ids=lambda put: put.name)
 def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
     for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
-        heard = judge(scores(meaning, how), put, look)
+        heard = judge(plain(meaning, how), put, look)
         spoils = [name for name in DENIALS if name != "denied" or not look.bare]
         spoiled = any(getattr(look, name) for name in spoils)
         denied = meaning == "no" or (meaning == "partly" and (look.total or look.bare))
@@ -131,7 +139,7 @@ def test_a_mild_sign_is_set_or_left(finding):
 @pytest.mark.parametrize("state", ["consent:forget_me", "confirm:correction", "confirm:provider"])
 def test_a_consent_needs_a_clear_yes_in_words_that_agree(state):
     for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
-        heard = judge(scores(meaning, how), asked(state), look)
+        heard = judge(plain(meaning, how), asked(state), look)
         doubtful = look.question or look.exception or look.reversed
         clear = look.agreeing and not doubtful
         assert (heard.meaning == "yes") == (meaning == "yes" and how == SURE and clear)
@@ -176,6 +184,18 @@ def test_a_denial_of_one_of_several_is_told_as_one_of_several():
         assert heard.answers == {"cauda_equina": "no"}
         assert heard.details == {"partly": ["cauda_equina"]}
         assert not judge(scores("report", SURE, **found), asked(state), Looks()).details
+
+
+def test_a_no_that_may_be_of_a_part_alone_counts_as_far_as_it_can_harm():
+    def heard(denied=(), **said):
+        meaning = {**dict.fromkeys(LABELS, 0.0), **said}
+        look, life = Looks(denied=denied), asked("screen:life")
+        return judge(replace(scores("no"), meaning=meaning), life, look).meaning
+
+    assert heard(no=0.6, partly=0.4) == "no"
+    assert heard(no=0.4, partly=0.6) == "unclear"
+    assert heard(no=0.6, partly=0.3, unclear=0.1) == "unclear"
+    assert heard(no=0.6, partly=0.4, denied=("chest_pain",)) == "unclear"
 
 
 def test_a_report_that_reports_nothing_leaves_the_answer_to_the_answers():
@@ -224,6 +244,35 @@ def test_the_session_is_not_ended_in_the_check_on_a_guess():
     for meaning in ("stop", "help_already_here"):
         assert judge(scores(meaning, 0.6), asked("screen:life"), Looks()).meaning == "unclear"
         assert judge(scores(meaning, 0.6), asked("offer:relief"), Looks()).meaning == meaning
+
+
+@pytest.mark.parametrize(("look", "meaning"), [("dying", "crisis"), ("taken", "other_emergency")])
+def test_words_of_a_life_at_stake_are_heard_whatever_the_model_hears(look, meaning):
+    for put, heard in product(ASKED, LABELS):
+        if heard not in ("crisis", "other_emergency"):
+            assert judge(plain(heard, SURE), put, Looks(**{look: True})).meaning == meaning
+    crisis = asked("crisis:danger")
+    for answer in ("yes", "no"):
+        assert judge(plain(answer, SURE), crisis, Looks(**{look: True})).meaning == answer
+
+
+def test_a_doubt_between_a_crisis_and_an_emergency_is_one_of_them():
+    meaning = {**dict.fromkeys(LABELS, 0.0), "crisis": 0.2, "other_emergency": 0.15, "none": 0.6}
+    heard = judge(replace(scores("no"), meaning=meaning), asked(None), Looks())
+    assert heard.meaning == "crisis"
+
+
+def test_what_is_not_to_be_logged_is_not():
+    for put in ASKED:
+        look = Looks(noting=True, unwished=True)
+        assert judge(plain("log_spasm", SURE), put, look).meaning != "log_spasm"
+
+
+def test_help_is_on_its_way_only_where_that_is_clear():
+    reached = asked("help_reached")
+    assert judge(scores("yes", 0.7), reached, Looks()).meaning != "yes"
+    assert judge(plain("yes", SURE), reached, Looks()).meaning == "yes"
+    assert judge(scores("no", 0.7), reached, Looks()).meaning == "no"
 
 
 def test_a_crisis_is_taken_for_one_early():

@@ -24,6 +24,8 @@ class Age(NamedTuple):
 
 def read(tokens: Words, language: str) -> Heard | None:
     text = figures(tokens, language)
+    if first(text, "no_age", language):
+        return None
     age = said(text, language)
     if age:
         details = {"age": age.least} if age.least == age.most else {}

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.content.questions import Item, question
 
-Kind = Literal["danger", "check", "consent", "offer", "scale", "age", "open"]
+Kind = Literal["danger", "check", "consent", "reached", "offer", "scale", "age", "open"]
 """What may count as an answer (see policy.py)."""
 
 BY_NAME: Final[dict[str, Kind]] = {
@@ -28,7 +28,7 @@ BY_STATE: Final[dict[str, Kind]] = {
     "offer": "offer",
     "relief": "offer",
     "stretch": "offer",
-    "help_reached": "check",
+    "help_reached": "reached",
 }
 """A question of the check that no table knows is taken for one about danger."""
 

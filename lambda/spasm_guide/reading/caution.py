@@ -1,5 +1,6 @@
 """What the words look like, for the policy: each look is there for one hazard, named with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -34,6 +35,12 @@ class Looks:
     """*No, can't stand*, asked whether standing is impossible: which of them answers?"""
     noting: bool = False
     """A word of writing down. Without one, who tells of a spasm wants it looked at."""
+    unwished: bool = False
+    """*Don't log that*: of a diary, but no wish to write in it."""
+    dying: bool = False
+    """Words of a wish to die: asked about even where the model hears none of it."""
+    taken: bool = False
+    """*Took the whole packet*: an emergency, whatever else was said."""
     agreeing: bool = False
     """A word that agrees. Without one anything passes for consent, *tuesday market* too."""
 
@@ -47,6 +54,9 @@ PLAIN: Final = (
     "reversed",
     "cannot",
     "noting",
+    "unwished",
+    "dying",
+    "taken",
     "agreeing",
 )
 
@@ -55,22 +65,27 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     text = " ".join(tokens)
     plain = {name: first(text, name, language) is not None for name in PLAIN}
     some = first(text, "denying", language) and not plain["total"]
-    plain["one_thing"] &= len(asked.items) > 1
+    numbers = named(tokens, asked, language) if some and asked.items else frozenset()
+    if numbers and covers(numbers, asked):
+        plain["total"], numbers = True, frozenset()
+    plain["one_thing"] &= len(asked.items) > 1 and not plain["total"]
     return Looks(
-        denied=denied(tokens, asked, language) if some else (),
+        denied=tuple(item.name for n, item in enumerate(asked.items) if n in numbers),
         partly=partly(tokens, asked, language) if some else frozenset(),
         **plain,
     )
 
 
-def denied(tokens: Words, asked: Asked, language: str) -> tuple[str, ...]:
-    """Items named beside a denial, where others of the question are not; where it is not about
-    danger, one item for each finding is enough."""
-    numbers = {number for *_, number in items_in(tokens, asked, language) if asked.items}
+def named(tokens: Words, asked: Asked, language: str) -> frozenset[int]:
+    """Items of the question that are named beside a denial."""
+    return frozenset(n for *_, n in items_in(tokens, asked, language))
+
+
+def covers(numbers: Collection[int], asked: Asked) -> bool:
+    """Whether a denial of these items is one of all: of every finding asked about at least one
+    and, where it is about danger, of more than half of what was named."""
     every = {asked.items[number].finding for number in numbers} == {*asked.findings}
-    if len(numbers) == len(asked.items) or (every and asked.kind != "danger"):
-        return ()
-    return tuple(item.name for n, item in enumerate(asked.items) if n in numbers)
+    return every and (2 * len(numbers) > len(asked.items) or asked.kind != "danger")
 
 
 def partly(tokens: Words, asked: Asked, language: str) -> frozenset[str]:

@@ -58,6 +58,8 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
     for name, places in MARKS.items():
         if where.intersection(places):
             found |= marked(text, name, language)
+    if "logs" in found and first(text, "unwished", language):
+        del found["logs"]
     if "then" in found:
         where.add("ice_timer")
     where.add(found.get("timer"))

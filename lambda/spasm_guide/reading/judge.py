@@ -12,6 +12,7 @@ from spasm_guide.reading.asked import Asked, Kind
 from spasm_guide.reading.caution import Looks
 from spasm_guide.reading.policy import MILD, counts
 from spasm_guide.reading.scores import Likely, Scores
+from spasm_guide.reading.spasm import LOGS
 
 IMPLIED: Final = {"serious_accident": "after_injury", "pregnancy_danger": "pregnancy"}
 """What the one is, the other is too."""
@@ -21,7 +22,6 @@ AT_STAKE: Final = ("crisis", "other_emergency")
 GENERAL: Final = ("relief", "medical_treatment", "lifestyle", "when_to_see_doctor", "out_of_scope")
 """What is answered at large; a topic of its own answers on point."""
 NONE: Final = "none"
-LOGS: Final = "log_spasm"
 CHECKING: Final[tuple[Kind, ...]] = ("danger", "check", "age")
 SUBJECTS: Final[tuple[Subject, ...]] = ("self", "someone", "child")
 
@@ -33,14 +33,13 @@ def judge(scores: Scores, asked: Asked, looks: Looks) -> Heard:
     near = meaning["question"] >= thresholds.LEANING
     if wanted in GENERAL and near and clear >= thresholds.ON_POINT:
         wanted = "question"
-    stake = max(AT_STAKE, key=lambda name: meaning.get(name, 0))
     answers, likely = findings(scores, looks)
-    if meaning.get(stake, 0) >= thresholds.AT_STAKE:
+    if stake := at_stake(scores, asked, looks):
         return wish(stake, scores, looks)
     told = sum(meaning.get(name, 0) for name in TELLING)
     grave = any(a == "yes" and f not in MILD for f, a in answers.items())
     clearly = looks.noting and meaning[LOGS] >= thresholds.LOGGED
-    tale = wanted == LOGS and asked.kind == "open" and not clearly
+    tale = wanted == LOGS and (looks.unwished or (asked.kind == "open" and not clearly))
     if told < 0.5 and not tale and not (grave and meaning[wanted] < thresholds.WANTED):
         if (
             wanted in thresholds.ENDING
@@ -50,6 +49,16 @@ def judge(scores: Scores, asked: Asked, looks: Looks) -> Heard:
             return Heard("unclear", likely=likely, subject=whose(scores))
         return wish(wanted, scores, looks)
     return telling(scores, asked, looks, answers, likely)
+
+
+def at_stake(scores: Scores, asked: Asked, looks: Looks) -> str | None:
+    """A life: as the model hears it, else as words alone tell; in a crisis they are an answer."""
+    likely = {name: scores.meaning.get(name, 0.0) for name in AT_STAKE}
+    if sum(likely.values()) >= thresholds.AT_STAKE:
+        return "crisis" if looks.dying else max(likely, key=likely.__getitem__)
+    if (asked.name or "").startswith("crisis"):
+        return None
+    return "crisis" if looks.dying else "other_emergency" if looks.taken else None
 
 
 def findings(
@@ -143,11 +152,18 @@ def answer_to(
     told = scores.meaning.get("report", 0.0)
     if looks.bare and not (asked.name or "").endswith(WHICH):
         looks = replace(looks, total=True, denied=())
-    if looks.total or len(asked.items) == 1 or (asked.kind == "check" and not looks.denied):
-        likelihoods["no"] += scores.meaning.get("partly", 0.0)
+    elsewhere = answers.keys() - {*asked.findings}
+    milder = asked.kind == "check" and not looks.denied and not elsewhere
+    whole = looks.total or len(asked.items) == 1 or milder
+    partly = scores.meaning.get("partly", 0.0)
+    likelihoods["no"] += partly if whole else partly * thresholds.DENIES
     if asked.single in scores.findings:
         own = scores.findings[asked.single or ""]
-        likelihoods = {name: (likelihoods[name] + told + own[name]) / 2 for name in ANSWERS}
+        others = any(finding != asked.single for finding in answers)
+        if others:  # A report of those is no half of this answer.
+            likelihoods = {name: own[name] for name in ANSWERS}
+        else:
+            likelihoods = {name: (likelihoods[name] + told + own[name]) / 2 for name in ANSWERS}
     elif any(answers.get(finding) == "yes" for finding in asked.findings):
         return None
     elif not answers and not likely and asked.items:

@@ -37,7 +37,9 @@ TELLING: Final = (
     Telling("stretch", ("stretch", "minutes", "shorter"), "start_stretch"),
     Telling("stretch", ("other",), "start_stretch", tuple(m for m in STEERING if m != "next")),
     Telling("stretch", ("about",), "how_long"),
-    Telling("offer:stretches", ("stretch", "minutes", "shorter"), "start_stretch", STEERING),
+    Telling(
+        "offer:stretches", ("stretch", "minutes", "shorter", "place"), "start_stretch", STEERING
+    ),
 )
 ANSWERS_FIRST: Final = ("screen", "sign", "confirm", "crisis", "help_reached")
 """States where *delete that* is about an answer."""

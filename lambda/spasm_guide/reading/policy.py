@@ -42,6 +42,11 @@ COUNTS: Final[Mapping[Kind, Mapping[Answer, Need]]] = {
         "no": Need(thresholds.LEANING, ("question",)),
         "unsure": Need(thresholds.LEANING),
     },
+    "reached": {
+        "yes": Need(thresholds.REACHED, ("question",)),
+        "no": Need(thresholds.LEANING),
+        "unsure": Need(thresholds.LEANING),
+    },
     "offer": dict.fromkeys(ANSWERS, Need(thresholds.LEANING)),
     "open": dict.fromkeys(ANSWERS, Need(thresholds.LEANING)),
     "age": dict.fromkeys(ANSWERS, Need(thresholds.LEANING)),

@@ -10,13 +10,16 @@ CAUSE: Final = "diary:cause"
 WORST: Final = 10
 
 
-def how_bad(text: str, asking: str | None, language: str) -> tuple[dict[str, Any], str]:
-    """The number that counts, without the scale's own, another spasm's, or one taken back."""
+def how_bad(text: str, asking: str | None, logs: bool, language: str) -> tuple[dict[str, Any], str]:
+    """The number that counts, without the scale's own, another spasm's, or one taken back; in a
+    wish to log, else a word for it."""
     left = without(text, "no_severity", language)
     names = ("severity_aside",) if asking == CAUSE else ("severity",)
-    for name in names + ("scale",) * (asking == SCALE):
+    for name in names + ("scale",) * (asking == SCALE) + ("severity_in_a_log",) * logs:
         if match := first(left, name, language):
             return {"severity": rating(match, language)}, cut(left, match)
+    if logs and (match := first(left, "grade_in_a_log", language)):
+        return {"severity": told(match, language)["passing"]}, cut(left, match)
     return {}, left
 
 

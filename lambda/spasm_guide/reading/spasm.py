@@ -22,7 +22,7 @@ def of_a_spasm(
         return {}
     if asking == BEGAN:
         return hours_since(text, language)
-    found, left = how_bad(text, asking, language)
+    found, left = how_bad(text, asking, logs and not amends, language)
     grade = graded(left, language) if asking == SCALE and "severity" not in found else None
     if grade is not None:  # Asked how bad, *about five* is no time.
         found["severity"], left = grade, without(left, "figure", language)

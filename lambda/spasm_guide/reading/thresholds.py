@@ -9,6 +9,8 @@ from typing import Final
 
 MISSED: Final = {"grave": 8.0, "mild": 5.0}
 """A danger passed over ends in harm; a milder sign is asked about anyway in its turn."""
+PARTLY: Final = 2.0
+"""A denial of one part taken for one of all: whoever has another would mostly have said so."""
 FALSE: Final = {"grave": 1.8, "mild": 1.45}
 """An emergency too many frightens and costs a call, but each is one that would be seen."""
 
@@ -16,6 +18,9 @@ ASK: Final = 1 / MISSED["grave"]
 SET: Final = {kind: 1 - 1 / cost for kind, cost in FALSE.items()}
 PASS: Final = {kind: 1 - 1 / cost for kind, cost in MISSED.items()}
 """A no that ends the matter: it must be so sure that asking again would cost more."""
+
+DENIES: Final = 1 - PARTLY / MISSED["grave"]
+"""How far a denial of a part counts beside one of all."""
 
 IN_A_QUESTION: Final = 0.8
 """A finding told beside a question: *is a numb leg bad* tells of none."""
@@ -25,6 +30,8 @@ LEANING: Final = 0.4
 """An offer, a not sure, whose back it is: wrong either way is said and mended in a moment."""
 AT_STAKE: Final = 0.3
 """A crisis or another emergency: one line too many harms nobody."""
+REACHED: Final = 0.8
+"""Help that is said to be on its way ends the session, with nobody there if it is not."""
 ENDING: Final = {"stop": 0.7, "help_already_here": 0.9}
 """What ends the session, in the middle of the check; *four doctors already* is no help there."""
 ON_POINT: Final = 0.6
