@@ -36,9 +36,11 @@ finding that it tells, denies or leaves open, is heard in every state that it ma
 
 ## Phrases written to measure
 
-`interaction_model/corpus/held/` was written by separate hands from a one-page brief, before the
-reader was there and without sight of it, and is frozen with its hash. The aim is {AIM:.0f}% (the
-broken line), and no warning sign read as no."""
+`interaction_model/corpus/held/` was written by separate hands without sight of the reader and of
+the corpus, and is frozen with its hashes: `hand_a` and `hand_b` from a one-page brief, before the
+reader was there; the `fresh` ones later, statements and answers of the interview above all. Those
+have since chosen between weights and thresholds, so they are blind no longer. The aim is
+{AIM:.0f}% (the broken line), and no warning sign read as no."""
 PANELS: Final = """Cases that other hands wrote outside this repository. Visible ones may be
 looked at where they fail, so they wear out; of sealed ones only totals are told. Taken with
 `make evaluate PANELS=folder`, the sealed ones by the panels' own script; kept in

@@ -20,6 +20,23 @@ from interaction_model.evaluation.readings import (
 from interaction_model.phrases import Phrase
 
 PUBLISHED: Final = Path(__file__).with_name("published.md")
+TALK: Final = {
+    "timers and reminders": (
+        *("ice_timer", "heat_timer", "timer_left", "timer_cancel", "timer_change"),
+        *("remind_heat", "remind_stretch"),
+    ),
+    "stretches and routines": (
+        *("start_stretch", "next", "back", "pause", "resume", "repeat", "slower", "faster"),
+        *("easier", "too_painful", "how_long", "get_up"),
+    ),
+    "the diary": ("log_spasm", "diary_summary", "forget_me"),
+    "life and limb": ("crisis", "other_emergency", "help_already_here"),
+    "questions": (
+        *("question", "explain_sign", "explain", "what_is_spasm", "causes", "list_signs"),
+        *("compare_mild_warning", "medical_treatment", "when_to_see_doctor", "relief", "lifestyle"),
+    ),
+}
+"""Meanings by what is talked of; all others are answers and commands of the check."""
 SEEDS: Final = 3
 """Misrouting is drawn by lot, so it is measured this often."""
 
@@ -45,6 +62,20 @@ def by_meaning(found: Sequence[Reading]) -> list[tuple[str, Share]]:
     return sorted(((n, Share.of(v)) for n, v in groups.items()), key=lambda g: -g[1].percent)
 
 
+def by_hand(found: Sequence[Reading]) -> list[tuple[str, Share]]:
+    hands = dict.fromkeys(r.phrase.place.partition(".")[0] for r in found)
+    return [(h, whole([r for r in found if r.phrase.place.startswith(f"{h}.")])) for h in hands]
+
+
+def by_talk(found: Sequence[Reading]) -> list[tuple[str, Share]]:
+    def talk(reading: Reading) -> str:
+        meaning = reading.phrase.expected[0].meaning
+        return next((name for name, those in TALK.items() if meaning in those), "the check")
+
+    groups = grouped(found, talk)
+    return sorted(((n, Share.of(v)) for n, v in groups.items()), key=lambda g: -g[1].percent)
+
+
 def understood(found: Sequence[Reading]) -> str:
     return "\n\n".join(
         (
@@ -52,6 +83,8 @@ def understood(found: Sequence[Reading]) -> str:
             f"{len(wholly_right(found))} phrases.",
             share_table("difficulty", by_difficulty(found)),
             share_table("state", by_state(found)),
+            share_table("hand", by_hand(found)),
+            share_table("talk of", by_talk(found)),
             share_table("meaning", by_meaning(found)),
         )
     )

@@ -91,7 +91,7 @@ class Reader(nn.Module):
         """Mean and maximum of the last states of the words, those pieces where `words` is true."""
         places = torch.arange(ids.shape[1])
         states = self.word(ids) + self.position(places) + self.segment(segments)
-        states = self.embed_norm(states)
+        states = self.dropout(self.embed_norm(states))
         mask = torch.where(ids == 0, -1e4, 0.0)[:, None, None, :]
         for layer in self.layers:
             states = layer(states, mask)
