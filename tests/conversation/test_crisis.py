@@ -142,6 +142,8 @@ def test_no_line_is_said_twice_and_nothing_breaks(meanings):
             return
         before = session
         session, reply = advance(before, Heard(meaning))
+        if reply.task:  # Alexa is asked first, and what came of it is said (test_wiring.py).
+            return
         holds(before, session, reply)
         text = spoken(session, reply).text
         general = meaning in ("repeat", "slower", "faster", "help")

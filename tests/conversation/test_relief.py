@@ -105,3 +105,10 @@ def test_a_turn_is_short():
     for meaning in ("no", "next", "next", "next"):
         session, reply = advance(session, Heard(meaning))
         assert spoken(session, reply).seconds < 25
+
+
+def test_that_numb_skin_gets_no_pack_is_said_once_and_only_there():
+    _, texts = walk(asked(answers={"numbness_tingling": "yes"}), "yes", "next", "next")
+    assert ["no ice and no heat" in text for text in texts] == [True, False, False], texts
+    _, texts = walk(asked(), "yes", "next", "next")
+    assert not any("no ice and no heat" in text for text in texts)

@@ -108,7 +108,7 @@ def on_start_stretch(session: Session, heard: Heard) -> Step:
 def on_relief(session: Session, heard: Heard) -> Step:
     """Comfort at once; steps only after the warning signs were asked."""
     if checking(session):
-        return again(replace(session, wish="relief"), line("relief/comfort:say"))
+        return briefly(replace(session, wish="relief"), line("relief/comfort:say"))
     if session.tier:
         return go(replace(session, wish="relief"), "wish")
     before = line("relief/comfort:say"), line("menu/menu:opening")
@@ -134,13 +134,14 @@ def on_faster(session: Session, heard: Heard) -> Step:
 
 
 def on_how_long(session: Session, heard: Heard) -> Step:
+    """Of questions, how many; elsewhere only a timer can run, and Alexa knows."""
     if checking(session):
         return briefly(session, line("anywhere/how_long:questions", left=len(due(session))))
-    return briefly(session, line("anywhere/how_long:say"))
+    return go(session, "timers_left")
 
 
 def on_too_painful(session: Session, heard: Heard) -> Step:
-    return again(session, line("relief/comfort:say"))
+    return briefly(session, line("relief/comfort:say"))
 
 
 def on_report(session: Session, heard: Heard) -> Step:

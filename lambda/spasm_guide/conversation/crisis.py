@@ -34,10 +34,12 @@ STRETCHING: Final = ("menu", "stretch", "offer")
 
 
 def on_crisis(session: Session, heard: Heard) -> Step:
-    if session.subject == "self" and session.answers.get("under_18") == "yes":
-        return child(session)
-    if heard.subject in ("someone", "child"):
+    if heard.details.get("other") or heard.subject in ("someone", "child"):
         return end(session, say("someone_else"))
+    if heard.details.get("taken"):
+        return end(session, say("taken"))
+    if heard.details.get("young") or session.answers.get("under_18") == "yes":
+        return child(session)
     if state_of(session.asking) == STATE:
         return ON.get(session.asking or "", {}).get("crisis", going_on)(session, heard)
     if session.crisis and session.crisis.said:
@@ -149,6 +151,12 @@ def returned(session: Session) -> Session:
     return replace(session, asking=crisis.asking, said=put)
 
 
+def their_own(session: Session, heard: Heard) -> Step:
+    """Whoever wishes for the back instead of an answer is asked once whether to go on with it."""
+    before = session.crisis.said if session.crisis else ()
+    return back(session, heard) if "safe" in before else safe(session, heard)
+
+
 def on_their_own(session: Session, heard: Heard) -> Session:
     """Something about the back instead of an answer: that is the person's own way back to it."""
     if session.asking == BACK and heard.meaning not in AT_BACK:
@@ -183,23 +191,34 @@ AT_BACK: Final = (
 )
 
 HERE: Final[Handlers] = {"stop": stop, "help": helped}
+WISHES: Final = ("start_check", "start_stretch", "relief")
+THEIR_OWN: Final[Handlers] = dict.fromkeys(WISHES, their_own)
 
 ON: Final[Mapping[str, Handlers]] = {
     "crisis:danger": whatever(
         going_on,
         *GENERAL,
-        **{**HERE, "help": imminent},
+        **{**HERE, "help": imminent, **THEIR_OWN},
         yes=imminent,
         unsure=imminent,
         crisis=imminent,
         no=safe,
     ),
     "crisis:near": whatever(nobody_near, *GENERAL, **HERE, yes=someone_near),
-    "crisis:who": whatever(named, *GENERAL, **HERE, no=going_on, unsure=going_on, crisis=going_on),
-    "crisis:number": whatever(stop, *GENERAL, **HERE, yes=given, unsure=given),
+    "crisis:who": whatever(
+        named,
+        *GENERAL,
+        **{**HERE, **THEIR_OWN},
+        **dict.fromkeys(("no", "unsure", "crisis"), going_on),
+    ),
+    "crisis:number": whatever(stop, *GENERAL, **HERE, **THEIR_OWN, yes=given, unsure=given),
     "crisis:going_on": whatever(stop, *GENERAL, **HERE, yes=back, next=back, resume=back),
     "crisis:meant": whatever(
-        first, *GENERAL, **HERE, no=only_pain, too_painful=only_pain, report=only_pain
+        first,
+        *GENERAL,
+        **HERE,
+        **dict.fromkeys(WISHES, only_pain),
+        **dict.fromkeys(("no", "too_painful", "report"), only_pain),
     ),
     BACK: {
         **HERE,

@@ -9,7 +9,8 @@ from spasm_guide.conversation.reply import Line
 T = TypeVar("T")
 Shape = Callable[[Any], Any]
 """Gives the typed value of a JSON value, or raises ValueError."""
-MOST: Final = 1000
+MOST: Final = 2000
+"""More than the minutes of a day."""
 
 
 def written(record: Any) -> dict[str, Any]:

@@ -23,7 +23,9 @@ from spasm_guide.conversation.turn import (
     Handler,
     Step,
     answering,
+    briefly,
     go,
+    line,
     spot,
     state_of,
 )
@@ -83,6 +85,8 @@ def step(session: Session, heard: Heard) -> Step:
         return go(session, "crisis_child")
     if state_of(session.asking) in (crisis.STATE, help_reached.STATE):
         return handler(session, heard)(session, heard)
+    if heard.details.get("thanks") and state_of(session.asking) != "stretch":
+        return briefly(session, line("anywhere/thanks:say"))
     owing = legs.owed(session) and not legs.owed(before)
     if (speaks_as_child(session) or owing) and heard.meaning not in LEAVING:
         return go(session, "check", *noted(session, heard), goal=session.goal or "check")

@@ -131,8 +131,10 @@ def spot(heard: Heard) -> Spot | None:
 
 
 def wanted(heard: Heard) -> str | None:
-    """The stretch or routine asked for: by name, else by the minutes there are for it."""
+    """The stretch or routine asked for: by name, else by the minutes there are; 0: the shortest."""
     minutes = heard.details.get("minutes")
+    if heard.details.get("shorter"):
+        minutes = 0
     return heard.stretch or (f"{minutes}" if isinstance(minutes, int) else None)
 
 

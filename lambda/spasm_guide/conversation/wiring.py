@@ -60,6 +60,7 @@ DOORS: Final[Mapping[str, Callable[..., Step]]] = {
     **pain.DOORS,
     **bookmark.DOORS,
     **noting.DOORS,
+    **running.DOORS,
     **crisis.DOORS,
 }
 """Where a handler may go next (see turn.Go)."""

@@ -10,8 +10,10 @@ from spasm_guide.clinical.stretching import NEVER_WITH, permission
 from spasm_guide.conversation.heard import MEANINGS, Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.stretching import routine
+from spasm_guide.conversation.turn import line
+from spasm_guide.speech.words import words
 from tests.conversation.acting import advance
-from tests.conversation.speaking import spoken
+from tests.conversation.speaking import renderer, spoken
 
 CLEARED: Final[dict[str, Answer]] = dict.fromkeys(FINDINGS, "no")
 OVER = 500.0
@@ -354,3 +356,35 @@ def test_a_sign_told_with_the_part_is_what_is_said_back():
     told = Heard("report", {"numbness_tingling": "yes"}, details={"part": "foot"})
     _, texts = hurting(told)
     assert "In the foot" not in texts[-1] and "numb" in texts[-1]
+
+
+def test_what_hurt_before_stays_out_when_another_hurts():
+    session, _ = walk(started(), Heard("too_painful", elapsed=30.0), "no", "no", "no", "no")
+    first = session.hurt
+    again, _ = walk(started(), Heard("too_painful", elapsed=30.0))
+    again = replace(again, hurt=("cat_cow",), asking="stretch:halfway", routine=started().routine)
+    again, _ = walk(again, Heard("too_painful", elapsed=30.0))
+    assert first and set(again.hurt) == {"cat_cow", *first}
+
+
+def test_from_the_beginning_means_its_first_second():
+    session, _ = walk(started(), Heard("pause", elapsed=40.0), "start_over")
+    assert (now(session).index, now(session).state) == (0, "playing")
+    assert routine.part(now(session), session.pace)[0].beat == routine.beats(now(session), 0, 0)[0]
+
+
+def test_the_gate_is_opened_with_a_word_and_only_once():
+    session, texts = walk(Session(), "start_stretch")
+    assert spoken_opening() in texts[0]
+    _, texts = walk(session, "start_stretch")
+    assert spoken_opening() not in texts[0]
+
+
+def spoken_opening():
+    return renderer().write(line("screen/gate"), "opening", words("en-US")).strip()
+
+
+def test_faster_means_faster_wherever_it_is_said():
+    for asking in ("menu", "screen:life", "offer:stretches", "relief:ease"):
+        session, _ = walk(Session(asking=asking, tier="SELF_CARE", began="new"), "faster")
+        assert session.pace == 1, asking

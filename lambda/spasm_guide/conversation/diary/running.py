@@ -10,6 +10,7 @@ from spasm_guide.conversation.diary.wish import until
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
 from spasm_guide.conversation.packs import most
+from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
 from spasm_guide.conversation.turn import (
     Handlers,
@@ -30,6 +31,10 @@ SOME: Final = 5
 
 def on_left(session: Session, heard: Heard) -> Step:
     return do(session, "timer_left", **_which(heard))
+
+
+def timers_left(session: Session, *before: Line) -> Step:
+    return do(session, "timer_left")
 
 
 def on_cancel(session: Session, heard: Heard) -> Step:
@@ -138,6 +143,7 @@ def _on(task: str) -> Any:
     return on_outcome
 
 
+DOORS: Final = {"timers_left": timers_left}
 ANYWHERE: Final[Handlers] = {
     "timer_left": on_left,
     "timer_cancel": on_cancel,

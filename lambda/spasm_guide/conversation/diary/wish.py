@@ -1,15 +1,18 @@
 """What is wished of a timer or reminder: how long, till when, on which day and at what time."""
 
-from typing import Any
+from typing import Any, Final
 
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.kept import Alert
+
+DAY: Final = 24 * 60
+"""Minutes: whoever says more means a long time."""
 
 
 def told(heard: Heard, alert: Alert) -> Alert:
     """How long, or at what time and how often, as far as these words say."""
     whole = {name: heard.details.get(name) for name in ("hour", "minute", "minutes")}
-    said: dict[str, Any] = {name: n for name, n in whole.items() if isinstance(n, int)}
+    said: dict[str, Any] = {name: min(n, DAY) for name, n in whole.items() if isinstance(n, int)}
     if "hour" in said:
         said = {"minute": 0, **said}
     often, day = heard.details.get("often"), heard.details.get("day")

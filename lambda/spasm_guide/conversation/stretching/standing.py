@@ -39,8 +39,8 @@ def seconds_left(now: Routine, pace: int) -> int:
 
 
 def standing(whole: Sequence[Beat], beat: int) -> tuple[str | None, int, int]:
-    """The side, which repetition of it this is, and of how many."""
-    side = whole[beat].side if beat < len(whole) else None
+    """The side, which repetition of it this is, and of how many; before it begins, of the first."""
+    side = next((each.side for each in whole[beat:] if each.side or each.round_ends), None)
     of = sum(each.round_ends and each.side == side for each in whole)
     done = sum(each.round_ends and each.side == side for each in whole[:beat])
     return side, min(done + 1, of), of
