@@ -10,6 +10,7 @@ from typing import Final
 
 from build_tools import clinician_rows
 from build_tools.clinician_rows import HEADING, RENDERER, both, row, say
+from spasm_guide.clinical.findings import FINDINGS
 from spasm_guide.clinical.rule import VERSION
 from spasm_guide.clinical.rule_table import RULES
 from spasm_guide.content.questions import questions
@@ -85,7 +86,9 @@ def _verdicts() -> Iterator[str]:
         yield f"### {tier}"
         yield ""
         yield from HEADING
+        plain = ""
         for rule in rules:
+            plain = plain or (rule.when[0][0] if rule.when and not rule.if_unsure else "")
             reasons = list(dict.fromkeys(clause[0] for clause in rule.when))
             unsure = reasons if rule.if_unsure else []
             said = (
@@ -95,7 +98,9 @@ def _verdicts() -> Iterator[str]:
             )
             yield row(f"`{rule.id}`", f"{rule.sentence}{said}")
         for block in RENDERER.blocks(path):
-            yield row(f"`{block}`", both(f"{path}:{block}", reasons=["cauda_equina"]))
+            own = block.removeprefix("tier_")
+            because = [own if own in FINDINGS else plain] if plain else []
+            yield row(f"`{block}`", both(f"{path}:{block}", reasons=because))
 
 
 def _signature() -> Iterator[str]:
