@@ -34,7 +34,8 @@ TELLING: Final = (
     Telling("stretch:hurt", ("part",), "report"),
     Telling("stretch:place", ("place",), "yes"),
     Telling("stretch:place", ("minutes",), "start_stretch", (*STEERING, "no", "timer_change")),
-    Telling("stretch", ("stretch", "minutes", "shorter"), "start_stretch"),
+    Telling("stretch", ("stretch", "shorter"), "start_stretch"),
+    Telling("stretch", ("minutes",), "start_stretch", tuple(m for m in STEERING if m != "pause")),
     Telling("stretch", ("other",), "start_stretch", tuple(m for m in STEERING if m != "next")),
     Telling("stretch", ("about",), "how_long"),
     Telling(
