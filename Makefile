@@ -122,7 +122,7 @@ build/dynamodb-local/.ready: | $(BIN)/python
 
 .PHONY: test
 test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all tests but those in a browser (ARGS="-k weakness" for some)
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup --ignore=tests/browser --ignore=tests/road $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --ignore=tests/browser --ignore=tests/road $(ARGS)
 
 .PHONY: browser
 browser: build/.browser ## the tests in a real browser (a minute); installs Chromium where apt-get can

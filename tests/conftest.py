@@ -9,16 +9,7 @@ from jinja2 import FileSystemBytecodeCache
 from spasm_guide.reading.encoder import Encoder
 from spasm_guide.speech import renderer
 
-TOGETHER = ("package", "reliability", "runtime", "stack", "storage")
-"""Folders whose tests share what is dear to build, or a server: never side by side."""
 COMPILED = Path(__file__).parents[1] / "build" / "compiled-templates"
-
-
-def pytest_collection_modifyitems(items):
-    for item in items:
-        folder = item.path.relative_to(Path(__file__).parent).parts[0]
-        if folder in TOGETHER:
-            item.add_marker(pytest.mark.xdist_group(folder))
 
 
 @pytest.fixture(scope="session", autouse=True)
