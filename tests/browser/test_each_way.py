@@ -57,12 +57,12 @@ def hand(request, chromium, site):
     page.goto(site)
     page.wait_for_selector("#starts button")
     found = request.param(page)
-    in_real_time(found)  # it was: now nothing takes the time that it takes to say
+    turn_real_time(found)  # off: nothing takes the time that it takes to say
     yield found
     context.close()
 
 
-def in_real_time(hand):
+def turn_real_time(hand):
     hand.press(hand.page.locator("#more summary"))
     hand.tick(hand.page.locator("#real"))
     hand.press(hand.page.locator("#more summary"))
@@ -103,7 +103,7 @@ def test_a_stretch_is_interrupted_and_resumed(hand):
     start(hand, "start my stretches")
     for _ in range(4):
         choose(hand, "No")
-    in_real_time(hand)
+    turn_real_time(hand)
     choose(hand, "Chair")
     hand.page.wait_for_timeout(BEGUN)
     choose(hand, "Pause")

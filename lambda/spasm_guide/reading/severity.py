@@ -19,7 +19,7 @@ def how_bad(text: str, asking: str | None, logs: bool, language: str) -> tuple[d
         if match := first(left, name, language):
             return {"severity": rating(match, language)}, cut(left, match)
     if logs and (match := first(left, "grade_in_a_log", language)):
-        return {"severity": told(match, language)["passing"]}, cut(left, match)
+        return {"severity": told(match, language)["grade"]}, cut(left, match)
     return {}, left
 
 
@@ -31,7 +31,7 @@ def rating(match: re.Match[str], language: str) -> float:
     return int(exact) if exact == int(exact) else exact
 
 
-def graded(text: str, language: str) -> int | None:
+def graded(text: str, language: str) -> float | None:
     """The highest number, else a word for it, where that was asked for."""
     numbers = (compiled(p, language).finditer(text) for p in listed("figure", language))
     figures = [int(match[0]) for found in numbers for match in found]
