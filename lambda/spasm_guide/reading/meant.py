@@ -29,8 +29,9 @@ class Telling(NamedTuple):
 
 TELLING: Final = (
     Telling("diary:severity", ("severity",), "report", None),
-    Telling("diary", ("skip",), "unsure", ("causes",)),
+    Telling("diary", ("skip",), "unsure", ("causes", "question")),
     Telling("diary:cause", ("cause",), "report", ("unsure",)),
+    Telling("diary:when", ("hours_ago", "days_ago", "weekday", "hour"), "report", ("unsure",)),
     Telling("stretch:hurt", ("part",), "report"),
     Telling("stretch:place", ("place",), "yes"),
     Telling("stretch:place", ("minutes",), "start_stretch", (*STEERING, "no", "timer_change")),

@@ -26,6 +26,8 @@ def of_a_spasm(
     grade = graded(left, language) if asking == SCALE and "severity" not in found else None
     if grade is not None:  # Asked how bad, *about five* is no time.
         found["severity"], left = grade, without(left, "figure", language)
+    if asking == SCALE and "severity" in found:
+        left = without(left, "stray_figures", language)
     when, left = occasion(left, language)
     found |= when
     if diary and not found and nothing(text, asking, language):
@@ -58,6 +60,6 @@ def cause(text: str, language: str) -> str | None:
 
 def tale(text: str, language: str) -> str | None:
     """In words that tell more: only what follows *from* or *while*, or tells an act."""
-    patterns = listed("cause_begins", language)
-    found = [match for p in patterns if (match := compiled(p, language).search(text))]
+    told, patterns = without(text, "likeness", language), listed("cause_begins", language)
+    found = [match for p in patterns if (match := compiled(p, language).search(told))]
     return cause(min(found, key=re.Match.start)[0], language) if found else None
