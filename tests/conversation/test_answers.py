@@ -76,3 +76,19 @@ def test_nobody_who_must_keep_still_is_told_how_to_get_up(finding):
 def test_a_question_about_another_topic_leads_on():
     _, texts = walk(Session(), "open", "causes", "lifestyle", "yes")
     assert "thirty minutes" in texts[-1]
+
+
+@pytest.mark.parametrize(
+    ("answers", "asking", "heard"),
+    [
+        ({}, "menu", "right away after a fall"),
+        ({}, "screen:life", "These questions tell how soon"),
+        ({"radiating": "yes"}, "screen:life", "in the next few days"),
+        ({"weakness": "yes"}, "screen:life", "today: call now"),
+    ],
+)
+def test_when_to_see_a_doctor_follows_what_was_told(answers, asking, heard):
+    session = Session(asking=asking, answers=answers, goal="check")
+    session, reply = advance(session, Heard("when_to_see_doctor"))
+    assert heard in spoken(session, reply).text
+    assert session.asking == ("offer:more" if asking == "menu" else asking)

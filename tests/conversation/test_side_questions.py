@@ -103,7 +103,7 @@ def test_with_every_condition_there_is_an_answer(topic, tier):
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_what_the_table_names_is_what_the_templates_have(topic):
-    named = {*topics()[topic].blocks, topics()[topic].again} - {None}
+    named = {*topics()[topic].blocks, *topics()[topic].again}
     assert named == set(renderer().blocks(f"answer/{topic}"))
 
 
@@ -191,3 +191,16 @@ def test_in_brief_questions_are_short_and_every_one_of_them_is_put():
             each, reply = advance(each, Heard("no"))
         put.append(names)
     assert put[0] == put[1]
+
+
+@pytest.mark.parametrize("tier", [None, "SOON", "URGENT", "EMERGENCY"])
+def test_who_stays_scared_hears_other_words_each_time(tier):
+    """From URGENT on each of them still says what to do now."""
+    asking = "help_reached" if tier == "EMERGENCY" else "menu"
+    session, heard = Session(asking=asking, tier=tier), []
+    for _ in range(3):
+        session, reply = advance(session, Heard("question", topic="scared"))
+        heard.append(spoken(session, replace(reply, lines=reply.lines[:1])).text)
+    assert heard[0] != heard[1] != heard[2]
+    if tier in ("URGENT", "EMERGENCY"):
+        assert all(re.search("today|911", each) for each in heard)

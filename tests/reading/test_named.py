@@ -71,15 +71,3 @@ def test_how_long_ago_only_as_it_was_counted(text, ago):
 )
 def test_only_who_is_certainly_a_man_is_one(text, subject, sex):
     assert facts(words(text, EN), None, Heard("report", subject=subject), EN).get("sex") == sex
-
-
-def test_the_word_that_is_asked_about_is_of_the_open_question_first():
-    def asked_for(text, asking, heard):
-        return facts(words(text, EN), asking, heard, EN).get("item")
-
-    why, meaning = Heard("explain"), Heard("question", topic="word_meanings")
-    assert asked_for("what does numb mean", "screen:limbs", why) == "numbness"
-    assert asked_for("what does numb mean", "screen:nerves", meaning) == "numb_saddle"
-    assert asked_for("what are steroids", None, meaning) == "steroids"
-    assert asked_for("what do you mean", "screen:limbs", why) is None
-    assert asked_for("why do you ask about numbness", "screen:limbs", why) is None

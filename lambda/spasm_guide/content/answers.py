@@ -21,6 +21,8 @@ CONDITIONS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What changes an answer beside the tier, most serious first, and the findings it follows from."""
 
+AGAIN: Final = "_again"
+"""After a tier: what is said every other time."""
 MEANINGS_OF_WORDS: Final = "word_meanings"
 """The one topic whose answers go by the question and what it names, not by tier."""
 
@@ -32,8 +34,8 @@ class Topic(NamedTuple):
     verdict, `none` where nothing is known, or `any`."""
     advises: bool = True
     """About the back; False: about the skill or the device, the same whatever was told."""
-    again: str | None = None
-    """The block for the second time in a session, below URGENT: a warm word is said once."""
+    again: tuple[str, ...] = ()
+    """The blocks for each further time in a session, below URGENT: a warm word is said once."""
 
 
 @cache
@@ -41,7 +43,9 @@ def topics() -> Mapping[str, Topic]:
     """By name. Raise ContentFault for a block that nothing could choose."""
     found = {}
     for name, row in load("answers")["topics"].items():
-        found[name] = Topic(name, tuple(row["blocks"]), row.get("advises", True), row.get("again"))
+        found[name] = Topic(
+            name, tuple(row["blocks"]), row.get("advises", True), tuple(row.get("again", ()))
+        )
         unknown = set() if name == MEANINGS_OF_WORDS else {*found[name].blocks} - known_blocks()
         if unknown or not found[name].blocks:
             raise ContentFault(f"answers.json: {name}: empty, or {sorted(unknown)}")
@@ -51,4 +55,5 @@ def topics() -> Mapping[str, Topic]:
 def known_blocks() -> frozenset[str]:
     tiers = [tier.lower() for tier in TIERS]
     both = {f"{tier}_{what}" for tier in tiers for what in (*CONDITIONS, "so_far")}
-    return frozenset({"none", "any", *tiers, *CONDITIONS, *both})
+    again = {f"{tier}{AGAIN}" for tier in tiers}
+    return frozenset({"none", "any", *tiers, *CONDITIONS, *both, *again})

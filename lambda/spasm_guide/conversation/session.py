@@ -69,8 +69,8 @@ class Session:
     """How often something was asked that is not ours: said in other words each time."""
     guessed: bool = False
     """The nearest two topics were offered for a question not understood: not again."""
-    comforted: bool = False
-    """The warm word for who is scared was said: it is not said again."""
+    comforts: int = 0
+    """How often a warm word was said to who is scared: in other words each time."""
     scripted: bool = False
     """What to tell the doctor was said in short; asked again, all of it is read out."""
     brief: bool = False
@@ -159,7 +159,7 @@ SHAPES: Final[Mapping[str, shapes.Shape]] = {
     "topic": shapes.text,
     "beyond": shapes.whole,
     "guessed": shapes.flag,
-    "comforted": shapes.flag,
+    "comforts": shapes.whole,
     "scripted": shapes.flag,
     "brief": shapes.flag,
     "routine": routine,

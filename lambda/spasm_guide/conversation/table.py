@@ -69,7 +69,7 @@ def step(session: Session, heard: Heard) -> Step:
         return menu.on_open(session, heard)
     if not {session.asking or "menu", state_of(session.asking)} & STATES.keys():
         session = replace(session, asking=None)
-    if heard.meaning == "explain" and heard.details.get("item"):
+    if heard.details.get("item"):
         heard = replace(heard, meaning="question", topic=MEANINGS_OF_WORDS)
     before = session = crisis.on_their_own(session, heard)
     if legs.alone(session, heard):

@@ -5,9 +5,10 @@ from typing import Any, Final
 
 from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.conversation.heard import Heard
-from spasm_guide.reading.named import of_the_findings, word_asked_about
+from spasm_guide.reading.named import of_the_findings
 from spasm_guide.reading.patterns import figures, first, marked, told, without
 from spasm_guide.reading.spasm import LOGS, of_a_spasm
+from spasm_guide.reading.terms import term_asked_about
 from spasm_guide.reading.times import hour, length, until
 from spasm_guide.reading.words import Words
 
@@ -75,7 +76,7 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
         meaning = LOGS if "logs" in found else heard.meaning
         found |= of_a_spasm(text, asking, meaning, language, "amend" in found)
     found |= of_the_findings(tokens, text, heard, language)
-    return found | word_asked_about(tokens, text, asking, heard, language)
+    return found | term_asked_about(tokens, text, asking, heard, language)
 
 
 def place(text: str, language: str) -> dict[str, Any]:

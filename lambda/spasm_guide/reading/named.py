@@ -1,20 +1,17 @@
-"""What a finding was told as: which item, in whose words, how long ago; and whose back."""
+"""What a finding was told as: which item, in whose words, how long ago."""
 
 from functools import cache
 from typing import Any, Final
 
-from spasm_guide.content.answers import MEANINGS_OF_WORDS
 from spasm_guide.content.questions import questions
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.languages.load import load
-from spasm_guide.reading.asked import asked
 from spasm_guide.reading.patterns import first, told
 from spasm_guide.reading.words import Words, places
 
 BOTH_LEGS: Final = "both_legs"
 CANCER: Final = "cancer_or_weight_loss"
 """The one finding that is said back in the person's own words."""
-WHY: Final = "explain"
 
 
 def of_the_findings(tokens: Words, text: str, heard: Heard, language: str) -> dict[str, Any]:
@@ -59,18 +56,3 @@ def named_by(language: str) -> dict[str, dict[Words, str]]:
         for phrase in words.get(item.name, ()):
             found.setdefault(item.finding, {}).setdefault(tuple(phrase.split()), item.name)
     return found
-
-
-def word_asked_about(
-    tokens: Words, text: str, asking: str | None, heard: Heard, language: str
-) -> dict[str, Any]:
-    """*What's a tearing pain*: of the open question; else anywhere, where the topic is clear."""
-    clear = heard.topic == MEANINGS_OF_WORDS
-    if not clear and (heard.meaning != WHY or not first(text, "word_meaning", language)):
-        return {}
-    words, items = load(language, "reading/items"), [i.name for i in asked(asking).items]
-    items += [item.name for q in questions().values() for item in q.items] if clear else []
-    for name in dict.fromkeys(items):
-        if places(tokens, {tuple(phrase.split()) for phrase in words.get(name, ())}):
-            return {"item": name}
-    return {}

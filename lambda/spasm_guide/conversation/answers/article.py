@@ -3,12 +3,23 @@
 from dataclasses import replace
 from typing import Final
 
-from spasm_guide.clinical.findings import SIGNS
+from spasm_guide.clinical.findings import SIGNS, level
+from spasm_guide.conversation.answers.choose import tier_of
 from spasm_guide.conversation.checking.advice import MORE as VERDICT
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Handlers, Step, ask, briefly, go, line, prompt, state_of
+from spasm_guide.conversation.turn import (
+    Handlers,
+    Step,
+    ask,
+    briefly,
+    checking,
+    go,
+    line,
+    prompt,
+    state_of,
+)
 from spasm_guide.conversation.turn import topic as asked_about
 
 TOPICS: Final = (
@@ -18,17 +29,26 @@ TOPICS: Final = (
 STAY: Final = ("serious_accident", "after_injury", "cauda_equina", "weakness", "numbness_tingling")
 """With one of these nobody is told how to get up."""
 
+HOW_SOON: Final = "when_to_see_doctor"
 MORE: Final = "offer:more"
 
 
 def tell(session: Session, topic: str, *before: Line) -> Step:
     """More is offered only where nothing else is being asked."""
-    short = line(f"answer/{topic}:short")
+    short = line(f"answer/{topic}:{how_soon(session) if topic == HOW_SOON else 'short'}")
     more = session.asking == MORE and session.topic != VERDICT
     if session.asking in (None, "menu") or more:
         session = replace(session, topic=topic)
         return ask(session, MORE, *before, short, question=prompt(MORE, topic=topic))
     return briefly(session, *before, short)
+
+
+def how_soon(session: Session) -> str:
+    """What the person has told comes before what the article says of anybody."""
+    tier = tier_of(session)
+    if level(tier) > level("SELF_CARE"):
+        return str(tier).lower()
+    return "checking" if checking(session) else "short"
 
 
 def on_topic(session: Session, heard: Heard) -> Step:

@@ -8,7 +8,7 @@ from typing import Final
 
 from spasm_guide.clinical.findings import level
 from spasm_guide.clinical.rule import closed, triage
-from spasm_guide.content.answers import MEANINGS_OF_WORDS, Topic, topics
+from spasm_guide.content.answers import AGAIN, MEANINGS_OF_WORDS, Topic, topics
 from spasm_guide.content.questions import question
 from spasm_guide.conversation.answers.choose import block, tier_of
 from spasm_guide.conversation.answers.script import card, script
@@ -45,7 +45,7 @@ def on_question(session: Session, heard: Heard) -> Step:
     session = replace(session, guessed=False, brief=session.brief or heard.topic == QUICK)
     topic = topics()[heard.topic]
     answer = line_for(topic, session, heard)
-    session = replace(session, comforted=session.comforted or topic.again is not None)
+    session = replace(session, comforts=session.comforts + bool(topic.again))
     q = question(session.asking)
     if (
         heard.answers
@@ -63,11 +63,19 @@ def line_for(topic: Topic, session: Session, heard: Heard) -> Line:
     if topic.name == WHY and tier_of(session) is None and question(session.asking):
         return prompt((session.asking or "").removesuffix("_which"), "why")
     chosen = block(topic, session)
-    if topic.again and session.comforted and chosen and not tells_now(session):
-        chosen = topic.again
     if chosen is None:
         return line("answer/first_things:call")
+    if topic.again and session.comforts:
+        chosen = in_other_words(topic, session, chosen)
     return line(f"answer/{topic.name}:{chosen}", reasons=list(triage(session.answers).reasons))
+
+
+def in_other_words(topic: Topic, session: Session, chosen: str) -> str:
+    """Below URGENT warm words alone; from there on each answer goes on telling what to do."""
+    if not tells_now(session):
+        return topic.again[(session.comforts - 1) % len(topic.again)]
+    other = f"{chosen}{AGAIN}"
+    return other if other in topic.blocks and session.comforts % 2 else chosen
 
 
 def tells_now(session: Session) -> bool:
