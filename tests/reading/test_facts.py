@@ -186,7 +186,7 @@ TIMED = {
     "ice till quarter to four": {"pack": "ice", "until": [3, 45]},
     "until ten past eight pm": {"until": [20, 10]},
     "ten minutes of ice and then heat": {"pack": "ice", "minutes": 10, "then": "heat"},
-    "start a timer": {},
+    "start a timer": {"any_timer": True},
 }
 CHANGED = {
     "ten more": {"change": "add", "minutes": 10},
@@ -229,7 +229,7 @@ PLACED = {
 STEERED = {
     "i've got five minutes": {"minutes": 5},
     "the two minute one": {"minutes": 2},
-    "set a timer for five minutes": {},
+    "set a timer for five minutes": {"any_timer": True},
     "have you something quicker": {"shorter": True},
     "a different one": {"other": True},
     "something for the mornings": {"stretch": "morning"},

@@ -82,6 +82,8 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
             return LOGS
         if "timer" in found and heard.meaning in OR_LOGS:
             return str(found["timer"])
+        if "any_timer" in found and heard.meaning in ("timer_change", *OR_LOGS):
+            return "out_of_scope"
     told = found.keys() - NO_ANSWERS and heard.meaning in NOTHING and state in ASIDE
     return "report" if told else heard.meaning
 

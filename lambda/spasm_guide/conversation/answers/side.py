@@ -96,6 +96,8 @@ def meant(session: Session, heard: Heard) -> str:
 
 def beyond(session: Session, heard: Heard, *before: Line) -> Step:
     """The nearest two topics to choose from, once; else that it is not ours, and where to ask."""
+    if heard.details.get("any_timer"):
+        return briefly(session, *before, line("consent/timer:which"))
     nearest = heard.details.get("nearest")
     known = [t for t in nearest if t in topics()] if isinstance(nearest, list | tuple) else []
     if len(known) > 1 and not session.guessed:
