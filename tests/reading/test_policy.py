@@ -198,6 +198,18 @@ def test_a_no_that_may_be_of_a_part_alone_counts_as_far_as_it_can_harm():
     assert heard(no=0.6, partly=0.4, denied=("chest_pain",)) == "unclear"
 
 
+def test_where_no_danger_is_asked_about_a_clear_no_is_one_though_it_names_a_part():
+    def heard(put, denied, **said):
+        meaning = {**dict.fromkeys(LABELS, 0.0), **said}
+        look = Looks(denied=denied)
+        return judge(replace(scores("no"), meaning=meaning), asked(put), look).meaning
+
+    clear = {"no": thresholds.ALL, "partly": 1 - thresholds.ALL}
+    assert heard("screen:recent", ("operation",), **clear) == "no"
+    assert heard("screen:recent", ("operation",), no=0.55, partly=0.45) == "unclear"
+    assert heard("screen:life", ("chest_pain",), **clear) == "unclear"
+
+
 def test_a_report_that_reports_nothing_leaves_the_answer_to_the_answers():
     def heard(**said):
         meaning = {**dict.fromkeys(LABELS, 0.0), **said}

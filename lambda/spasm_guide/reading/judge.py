@@ -152,6 +152,8 @@ def answer_to(
     told = scores.meaning.get("report", 0.0)
     if looks.bare and not (asked.name or "").endswith(WHICH):
         looks = replace(looks, total=True, denied=())
+    if asked.kind == "check" and likelihoods["no"] >= thresholds.ALL:
+        looks = replace(looks, denied=())
     elsewhere = answers.keys() - {*asked.findings}
     milder = asked.kind == "check" and not looks.denied and not elsewhere
     whole = looks.total or len(asked.items) == 1 or milder

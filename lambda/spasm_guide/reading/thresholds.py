@@ -22,6 +22,9 @@ PASS: Final = {kind: 1 - 1 / cost for kind, cost in MISSED.items()}
 DENIES: Final = 1 - PARTLY / MISSED["grave"]
 """How far a denial of a part counts beside one of all."""
 
+ALL: Final = 0.6
+"""A no so clear, to a question that is not about danger, is one to all of it, though it names a
+part: *no needles, no surgery, and i'm a bloke*."""
 IN_A_QUESTION: Final = 0.8
 """A finding told beside a question: *is a numb leg bad* tells of none."""
 AGREED: Final = 0.9
