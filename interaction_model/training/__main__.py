@@ -124,7 +124,7 @@ def _write(
     export.with_bytes(reader)
     held = [lesson(p, STATES.get(s, s)) for p in load(held=True) for s in p.states]
     heads = export.heads(reader)
-    about = export.about_heads(temperatures(reader, said, held))
+    about = export.about_heads(temperatures(reader, said, held)) | {"taught": trained.digest(())}
     stored.write(folder / "heads.safetensors", heads, about)
     (folder / "vocabulary.txt").write_text("\n".join(said.vocabulary) + "\n", encoding="utf-8")
     few = export.vectors(reader, said, held[:: len(held) // 30][:30])

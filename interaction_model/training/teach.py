@@ -18,7 +18,7 @@ from interaction_model.phrases import Phrase, load
 from interaction_model.training import stored
 from interaction_model.training.lessons import ALLOWED, LABELS, Lesson, lesson
 from interaction_model.training.places import ADVICE, STATES
-from interaction_model.training.trained import FILE, encoder, learnt, mark
+from interaction_model.training.trained import FILE, digest, encoder, learnt, mark
 from spasm_guide.languages.load import DEFAULT
 from spasm_guide.reading.encoder import Encoder
 from spasm_guide.reading.tensors import Tensors
@@ -52,7 +52,7 @@ def main() -> None:
     if lessons:
         kept = vectors(never_broken())
         taught(heads, json.loads(about["temperature"]), spread(trained), lessons, kept)
-    about = {name: about[name] for name in ("labels", "temperature")}
+    about = {name: about[name] for name in ("labels", "temperature")} | {"taught": digest(new)}
     stored.write(MODEL / "heads.safetensors", heads, about)
     print(f"{len(new)} new lines taught", file=sys.stderr)
 

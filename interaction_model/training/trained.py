@@ -1,6 +1,7 @@
 """What `make train` leaves for `make teach`: heads, how their inputs spread, the lines learnt."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,12 @@ def mark(phrase: Phrase) -> int:
     """A number for a line and its label: a line relabelled is a new one."""
     whole = f"{phrase.state}\t{phrase.expected}\t{phrase.text}"
     return int.from_bytes(hashlib.sha256(whole.encode()).digest()[:4], "little", signed=True)
+
+
+def digest(phrases: Iterable[Phrase]) -> str:
+    """Which lines have been taught since the training: in the metadata of the heads."""
+    marks = sorted(map(mark, phrases))
+    return hashlib.sha256(repr(marks).encode()).hexdigest()
 
 
 def fingerprint(file: Path) -> str:

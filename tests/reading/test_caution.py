@@ -111,10 +111,26 @@ def test_a_finding_of_several_parts_is_denied_only_as_a_whole_wherever_it_is_tol
 
 @pytest.mark.parametrize(
     "text",
-    ["none apart from the legs", "all fine except the peeing", "nothing bar the numbness"],
+    [
+        "none apart from the legs",
+        "all fine except the peeing",
+        "nothing bar the numbness",
+        "i wouldn't call it leaking exactly",
+        "wouldn't go as far as numb",
+    ],
 )
 def test_more_than_a_no(text):
     assert at(text, "screen:nerves").exception
+
+
+@pytest.mark.parametrize("text", ["sixty one", "it's seven", "um three weeks", "two hours ago"])
+def test_a_number_alone_answers_nothing_that_asks_for_none(text):
+    assert at(text, "screen:nerves").number
+
+
+@pytest.mark.parametrize("text", ["no not at seven", "one of them", "i'm sixty and numb", "no"])
+def test_a_number_beside_words_is_none_alone(text):
+    assert not at(text, "screen:nerves").number
 
 
 @pytest.mark.parametrize(
@@ -132,7 +148,8 @@ def test_a_no_of_something_is_none(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["no none of those", "no just the back", "it only started today no"]
+    "text",
+    ["no none of those", "no just the back", "it only started today no", "i wouldn't say so"],
 )
 def test_no_more_than_a_no(text):
     assert not at(text, "screen:nerves").exception

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from interaction_model.phrases import parse
+from interaction_model.phrases import load, parse
 from interaction_model.training import teach, trained
 from interaction_model.training.lessons import LABELS, lesson
+from spasm_guide.reading.tensors import Tensors
 
 WIDTH = 300
 RANDOM = np.random.default_rng(7)
@@ -29,6 +30,13 @@ LINES = (
     "launch\teasy\tstop\tput a sock in it",
     "advice\teasy\tquestion topic=massage\tshould i be kneaded",
 )
+
+
+def test_every_line_of_the_corpus_is_taught():
+    """Else `make teach`."""
+    heads = Tensors(teach.MODEL / "heads.safetensors")
+    new = teach.unlearnt(load(), trained.learnt())
+    assert heads.metadata["taught"] == trained.digest(new)
 
 
 @pytest.fixture

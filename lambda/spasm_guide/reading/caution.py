@@ -9,7 +9,7 @@ from spasm_guide.content.questions import Item, questions
 from spasm_guide.languages.load import load
 from spasm_guide.reading.asked import Asked
 from spasm_guide.reading.exact import items_in
-from spasm_guide.reading.patterns import first
+from spasm_guide.reading.patterns import figures, first
 from spasm_guide.reading.words import Words, places
 
 
@@ -23,6 +23,8 @@ class Looks:
     """*My knees are fine*: of whatever it is, it is one thing and not all."""
     partly: frozenset[str] = frozenset()
     """The same of any finding that several things make: *no bladder trouble* leaves the legs."""
+    number: bool = False
+    """*Forty five*, to a question that no number answers, passes for a no."""
     exception: bool = False
     """*None apart from the legs*, *all normal bar the tingling*: that one is told, not denied."""
     total: bool = False
@@ -68,6 +70,7 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     numbers = named(tokens, asked, language) if some and asked.items else frozenset()
     if numbers and covers(numbers, asked):
         plain["total"], numbers = True, frozenset()
+    plain["number"] = first(figures(tokens, language), "number", language) is not None
     plain["one_thing"] &= len(asked.items) > 1 and not plain["total"]
     return Looks(
         denied=tuple(item.name for n, item in enumerate(asked.items) if n in numbers),
