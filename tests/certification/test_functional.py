@@ -85,12 +85,17 @@ def test_not_being_understood_again_and_again_never_ends_in_an_error_or_the_same
         assert len(set(said)) > 1 or len(said) == 1, asking
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-def test_any_intent_can_be_said_on_any_turn_with_slots_missing(alexa, states, locale):
-    for asking, attributes in states.items():
-        for name in model(locale):
+def test_any_intent_can_be_said_on_any_turn_with_slots_missing(alexa, states):
+    """Which locale it is changes only words: here each has every fifth intent of each state."""
+    for place, (asking, attributes) in enumerate(states.items()):
+        for number, name in enumerate(model("en-US")):
+            locale = LOCALES[(place + number) % len(LOCALES)]
             answer = alexa.intent(name, attributes, locale=locale)
-            assert answer.said, (asking, name)
+            assert answer.said, (asking, name, locale)
+
+
+def test_every_locale_has_the_same_intents():
+    assert len({frozenset(model(locale)) for locale in LOCALES}) == 1
 
 
 @pytest.mark.parametrize("locale", LOCALES)

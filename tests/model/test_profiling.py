@@ -14,7 +14,7 @@ from interaction_model.profiling.phrases import asked
 from interaction_model.profiling.report import lost
 
 ROOT = Path(__file__).parents[2]
-STAND_IN = f"""#!{sys.executable}
+STAND_IN = f"""#!{sys.executable} -ISB
 import json, sys
 from pathlib import Path
 here = Path(__file__).parent

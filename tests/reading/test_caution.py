@@ -128,7 +128,9 @@ def test_a_number_alone_answers_nothing_that_asks_for_none(text):
     assert at(text, "screen:nerves").number
 
 
-@pytest.mark.parametrize("text", ["zero", "no not at seven", "one of them", "i'm sixty and numb", "no"])
+@pytest.mark.parametrize(
+    "text", ["zero", "no not at seven", "one of them", "i'm sixty and numb", "no"]
+)
 def test_a_number_beside_words_is_none_alone(text):
     assert not at(text, "screen:nerves").number
 

@@ -1,3 +1,5 @@
+import fcntl
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,17 +25,28 @@ def python() -> str:
         return sys.executable
 
 
+def built_once(tmp_path_factory, python, lean) -> Built:
+    """By whichever worker wants it first; the others wait for it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / f"lean-{lean}", shared / f"lean-{lean}.built"
+    with (shared / f"lean-{lean}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            build(folder / "lambda", python, host_machine(), lean=lean)
+            done.touch()
+    return Built(folder / "lambda", python)
+
+
 @pytest.fixture(scope="session")
 def artifact(tmp_path_factory, python) -> Built:
-    folder = build(tmp_path_factory.mktemp("lean") / "lambda", python, host_machine())
-    return Built(folder, python)
+    return built_once(tmp_path_factory, python, lean=True)
 
 
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory, python) -> Built:
     """The same with every package as it came."""
-    folder = tmp_path_factory.mktemp("plain") / "lambda"
-    return Built(build(folder, python, host_machine(), lean=False), python)
+    return built_once(tmp_path_factory, python, lean=False)
 
 
 @pytest.fixture(scope="session")
