@@ -20,7 +20,7 @@ def turn(session, heard, locale="en-US"):
 def test_it_is_asked_before_anything_else_with_a_way_out():
     session, _, said = turn(REOPENED, Heard("open"))
     assert session.asking == "help_reached"
-    assert said.endswith("is help on its way, or is this somebody else?")
+    assert "say start over" in said and said.endswith("is help on its way?")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -49,7 +49,21 @@ def test_what_is_asked_is_answered_as_in_an_emergency(topic):
     assert "911" in said and session.asking == "help_reached"
 
 
-@pytest.mark.parametrize("meaning", MEANINGS)
+@pytest.mark.parametrize("meaning", ["correct", "back"])
+def test_a_mistake_is_checked_anew_from_the_first_question(meaning):
+    session, _, said = turn(REOPENED, Heard(meaning))
+    assert session.asking == "screen:life" and not session.answers
+    assert "from the start" in said
+
+
+def test_who_leaves_it_hears_nothing_weaker_than_the_number():
+    session, _, _ = turn(REOPENED, Heard("report", {"persistent": "yes"}))
+    session, reply, said = turn(session, Heard("stop"))
+    assert not reply.listening and "few days" not in said
+    assert session.tier in (None, "EMERGENCY")
+
+
+@pytest.mark.parametrize("meaning", [m for m in MEANINGS if m not in ("correct", "back")])
 def test_nothing_leads_to_stretches_or_up_from_the_floor(meaning):
     session, reply, said = turn(REOPENED, Heard(meaning))
     holds(REOPENED, session, reply)

@@ -189,3 +189,16 @@ def test_what_does_not(text):
 def test_a_cannot_and_a_word_that_agrees():
     assert at("nope can't get up").cannot and not at("no i can stand").cannot
     assert at("yeah go on").agreeing and not at("tuesday market").agreeing
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no thanks i don't want any questions", "just give me the stretches", "no more questions"],
+)
+def test_a_no_to_being_asked_is_none_to_what_is_asked(text):
+    assert at(text, "screen:life").unwilling
+
+
+@pytest.mark.parametrize("text", ["no i don't have any", "nothing just the back", "no question no"])
+def test_a_plain_no_is_not_unwilling(text):
+    assert not at(text, "screen:life").unwilling

@@ -22,7 +22,8 @@ def at(text, state):
 
 
 def test_everything_listed_means_something_that_the_conversation_knows():
-    known = {*MEANINGS, "agree", "welcome", "both", "all", *load(EN, "reading/exact")["stretches"]}
+    apart = {"agree", "decline", "mumble", "welcome", "both", "all"}
+    known = {*MEANINGS, *apart, *load(EN, "reading/exact")["stretches"]}
     assert set(meanings(EN).values()) <= known | topics().keys()
     rows = load(EN, "reading/exact")["here"]
     assert {meaning for _, means in rows for meaning in means} <= set(MEANINGS)
@@ -76,8 +77,26 @@ def test_know_is_a_no():
 @pytest.mark.parametrize("text", ["okay", "sure", "go ahead"])
 def test_to_agree_answers_an_offer_and_never_a_question_of_the_check(text):
     assert at(text, "offer:relief").meaning == at(text, "consent:diary").meaning == "yes"
-    for state in ("screen:life", "sign:weakness", "confirm:cauda_equina", None):
-        assert at(text, state) is None
+    for state in ("screen:life", "sign:weakness", "confirm:cauda_equina", "help_reached"):
+        assert at(text, state).meaning == "unclear"
+    assert at(text, None) is None
+
+
+@pytest.mark.parametrize("text", ["not now", "i'd rather not"])
+def test_to_decline_answers_an_offer_and_denies_no_warning_sign(text):
+    assert at(text, "offer:relief").meaning == at(text, "consent:diary").meaning == "no"
+    assert at(text, "screen:life").meaning == at(text, "sign:weakness").meaning == "unclear"
+
+
+@pytest.mark.parametrize("text", ["huh", "right", "no wait", "mhm"])
+def test_to_mumble_answers_no_question_about_danger(text):
+    assert at(text, "screen:nerves").meaning == at(text, "help_reached").meaning == "unclear"
+    assert at(text, "offer:relief") is None
+
+
+@pytest.mark.parametrize(("text", "answer"), [("she says no", "no"), ("he's saying yes", "yes")])
+def test_what_a_carer_passes_on_is_the_answer(text, answer):
+    assert at(text, "screen:nerves").meaning == answer
 
 
 @pytest.mark.parametrize("put", ITEMISED, ids=names(ITEMISED))

@@ -361,3 +361,18 @@ def test_what_is_excepted_from_a_denial_is_not_denied_anywhere():
     for state in (None, "offer:relief", "screen:life", "sign:numbness_tingling"):
         heard = judge(scores("report", SURE, **found), asked(state), Looks(exception=True))
         assert "no" not in heard.answers.values() and not heard.likely
+
+
+def test_who_is_seventy_five_is_fifty_five_too():
+    heard = judge(scores("report", SURE, over_75=("yes", SURE)), asked(None), Looks())
+    assert heard.answers == {"over_75": "yes", "over_55": "yes"}
+
+
+def test_only_topics_that_are_likely_are_offered_to_choose_from():
+    def nearest(second):
+        topic = {"driving": 0.35, "work": second, "scan": 0.05, "none": 0.2}
+        heard = judge(replace(scores("question"), topic=topic), asked(None), Looks())
+        return heard.topic, heard.details.get("nearest")
+
+    assert nearest(0.2) == (None, ["driving", "work"])
+    assert nearest(0.1) == (None, None)

@@ -1,4 +1,4 @@
-"""Opened again soon after an emergency verdict: is help reached, or is this somebody else?
+"""Opened again soon after an emergency verdict: is help on its way?
 
 The edge remembers that there was one (alexa/emergencies.py), and nothing else of it.
 """
@@ -15,6 +15,7 @@ from spasm_guide.conversation.turn import (
     ask,
     briefly,
     end,
+    go,
     prompt,
     whatever,
 )
@@ -41,6 +42,11 @@ def on_no(session: Session, heard: Heard) -> Step:
 
 def on_somebody_else(session: Session, heard: Heard) -> Step:
     return ask(Session(pace=session.pace), "menu", say("somebody_else"))
+
+
+def on_mistake(session: Session, heard: Heard) -> Step:
+    """*I said yes by mistake* is no answer to a sign: the whole check is put again."""
+    return go(Session(pace=session.pace), "check", say("somebody_else"))
 
 
 def on_explain(session: Session, heard: Heard) -> Step:
@@ -76,6 +82,8 @@ ON: Final[Handlers] = {
         stop=on_no,
         unclear=on_unclear,
         start_over=on_somebody_else,
+        correct=on_mistake,
+        back=on_mistake,
         explain=on_explain,
     ),
 }

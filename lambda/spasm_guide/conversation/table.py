@@ -10,6 +10,7 @@ from spasm_guide.content.questions import question
 from spasm_guide.conversation import anywhere, crisis, help_reached, menu
 from spasm_guide.conversation.checking import age, legs
 from spasm_guide.conversation.checking.check import speaks_as_child
+from spasm_guide.conversation.checking.screen import still_open
 from spasm_guide.conversation.checking.told import facts, note, noted
 from spasm_guide.conversation.checking.verdict import parting, unspoken
 from spasm_guide.conversation.diary.detour import ASIDE
@@ -39,12 +40,13 @@ def advance(session: Session, heard: Heard) -> Answered:
     """One turn: what was heard, where it stood, what is answered, and its picture.
 
     Whoever leaves hears what was told and not spoken of yet; in or after a crisis, where to turn
-    comes last.
+    comes last. After an emergency nothing weaker does.
     """
+    calling = state_of(session.asking) == help_reached.STATE
     session, reply = follow(step(session, heard))
     left = unspoken(session)
     over = not reply.listening and (reply.task is None or reply.task.silent)
-    if left and over and heard.meaning not in FIRST:
+    if left and over and heard.meaning not in FIRST and not calling:
         session, tier = parting(session, left)
         lines = (tier, *reply.lines) if crisis.speaks(reply) else (*reply.lines, tier)
         reply = replace(reply, lines=lines)
@@ -104,6 +106,8 @@ def answered(before: Session, session: Session, heard: Heard) -> tuple[Session, 
     """What answers nothing and tells nothing new, three times to a question, is *not sure*."""
     tells = heard.meaning == "report" and ("unsure" in heard.answers.values() or age.number(heard))
     if heard.meaning != "unclear" and (heard.meaning != "report" or tells or session != before):
+        return session, heard
+    if still_open(session, heard):
         return session, heard
     session = replace(session, unclear=session.unclear + 1)
     if session.unclear < (2 if session.asking in age.TWICE else 3):

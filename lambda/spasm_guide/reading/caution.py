@@ -23,6 +23,8 @@ class Looks:
     """*My knees are fine*: of whatever it is, it is one thing and not all."""
     partly: frozenset[str] = frozenset()
     """The same of any finding that several things make: *no bladder trouble* leaves the legs."""
+    unwilling: bool = False
+    """*No thanks, I don't want questions*: a no to being asked, not to what is asked."""
     number: bool = False
     """*Forty five*, to a question that no number answers, passes for a no."""
     exception: bool = False
@@ -51,6 +53,7 @@ PLAIN: Final = (
     "question",
     "one_thing",
     "exception",
+    "unwilling",
     "total",
     "bare",
     "reversed",

@@ -1,5 +1,6 @@
 """Plain answers, commands, items by name or number, before any model: a table, no more."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -15,7 +16,11 @@ LIMBS: Final = ("radiating", "weakness", "numbness_tingling")
 BOTH_LEGS: Final = "cauda_equina"
 AGREED_TO: Final = ("offer", "consent")
 """Kinds of question that *okay* answers."""
+WEAK: Final[Mapping[str, Answer]] = {"agree": "yes", "decline": "no"}
+"""*Sure*, *not now*: of an offer. Of a warning sign they say nothing, and it is asked again."""
+MUMBLE: Final = "mumble"
 ITEMISED: Final = ("danger", "check")
+REACHED: Final = "reached"
 MENU: Final = "menu"
 """Open where nothing is."""
 AGE: Final = "screen:age"
@@ -34,8 +39,12 @@ def exact(tokens: Words, asked: Asked, language: str) -> Heard | None:
 
 def _listed(said: str, asked: Asked, language: str) -> Heard | None:
     name = here(asked.name or MENU, language).get(said) or meanings(language).get(said)
-    if name == "agree":
-        return answered("yes", asked) if asked.kind in AGREED_TO else None
+    if name in (*WEAK, MUMBLE) and asked.kind in (*ITEMISED, REACHED):
+        return Heard("unclear")
+    if name == MUMBLE:
+        return None
+    if name in WEAK:
+        return answered(WEAK[name], asked) if name == "decline" or asked.kind in AGREED_TO else None
     if name == "welcome":
         return answered("yes", asked) if asked.kind == "offer" else None
     if name in ANSWERS:
@@ -100,7 +109,7 @@ def items_in(said: Words, asked: Asked, language: str) -> list[tuple[int, int, i
 def meanings(language: str) -> dict[str, str]:
     """Every phrase of the table to what it stands for."""
     table = load(language, "reading/exact")
-    listed = {name: table[name] for name in (*ANSWERS, "agree", "welcome", "both", "all")}
+    listed = {name: table[name] for name in (*ANSWERS, *WEAK, MUMBLE, "welcome", "both", "all")}
     listed |= table["commands"] | table["stretches"] | table["topics"]
     return {phrase: name for name, phrases in listed.items() for phrase in phrases}
 

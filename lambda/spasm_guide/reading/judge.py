@@ -14,7 +14,11 @@ from spasm_guide.reading.policy import MILD, counts
 from spasm_guide.reading.scores import Likely, Scores
 from spasm_guide.reading.spasm import LOGS
 
-IMPLIED: Final = {"serious_accident": "after_injury", "pregnancy_danger": "pregnancy"}
+IMPLIED: Final = {
+    "serious_accident": "after_injury",
+    "pregnancy_danger": "pregnancy",
+    "over_75": "over_55",
+}
 """What the one is, the other is too."""
 TELLING: Final = ("yes", "no", "unsure", "report", "correct", "none", "partly")
 """Meanings that tell something; all others want something of the skill."""
@@ -103,8 +107,9 @@ def wish(meaning: str, scores: Scores, looks: Looks) -> Heard:
     if meaning == "crisis" and scores.meaning[meaning] < thresholds.MEANT:
         return replace(heard, details={"doubted": True})
     if heard.topic and scores.topic[heard.topic] < thresholds.LEANING:
-        nearest = sorted(scores.topic.keys() - {"none"}, key=scores.topic.__getitem__)[:-3:-1]
-        return replace(heard, topic=None, details={"nearest": nearest})
+        nearest = sorted(scores.topic.keys() - {NONE}, key=scores.topic.__getitem__)[:-3:-1]
+        near = sum(scores.topic[name] for name in nearest) >= thresholds.NEAR
+        return replace(heard, topic=None, details={"nearest": nearest} if near else {})
     return heard
 
 

@@ -14,7 +14,7 @@ from spasm_guide.reading.caution import Looks
 
 MILD: Final = ("persistent", "everyday_trigger", "morning_stiffness", "interferes_daily_life")
 """Signs of which one more or less never makes an emergency: set or left, never asked about."""
-DENIALS: Final = ("question", "denied", "one_thing", "number", "exception", "reversed")
+DENIALS: Final = ("question", "denied", "one_thing", "number", "exception", "unwilling", "reversed")
 """Looks that spoil a denial."""
 
 

@@ -39,6 +39,8 @@ ENDING: Final = {"stop": 0.7, "help_already_here": 0.9}
 """What ends the session, in the middle of the check; *four doctors already* is no help there."""
 ON_POINT: Final = 0.6
 """A topic so clear is answered though something more general is a little likelier."""
+NEAR: Final = 0.5
+"""Two topics that are offered to choose from: with less, most likely neither was meant."""
 LOGGED: Final = 0.7
 """A spasm to be noted: told of by somebody who wants it looked at, it would end in the diary."""
 WANTED: Final = 0.7

@@ -240,3 +240,14 @@ def test_three_unclear_answers_to_a_likely_danger_are_taken_seriously():
     session, *_ = walk(Heard("report", likely=("cauda_equina",)), *["unclear"] * 3)
     assert session.answers["cauda_equina"] == "unsure"
     assert session.asking == "screen:life"
+
+
+def test_item_by_item_is_no_failure_to_answer():
+    """Each denial leaves less to be asked; only what tells nothing counts towards *not sure*."""
+    session, *_ = walk("start_check")
+    for name in ("chest_pain", "breathing", "fainting", "cold_sweat"):
+        session, _, texts, _ = walk(Heard("unclear", details={"denied": (name,)}), session=session)
+    assert texts[-1].endswith("bad belly or side pain?") and "sweat" not in texts[-1]
+    assert session.asking == "screen:life" and session.unclear == 0
+    session, *_ = walk("no", session=session)
+    assert session.answers == {"chest_or_abdominal": "no"}

@@ -103,14 +103,18 @@ def on_report(session: Session, heard: Heard) -> Step:
 
 def on_unclear(session: Session, heard: Heard) -> Step:
     """Only some of it was denied: the rest is put, and a no to that denies all."""
-    q = question(session.asking)
-    denied = heard.details.get("denied")
-    if q and not q.whole and session.asking == q.name and isinstance(denied, list | tuple):
-        names = [item.name for item in left(q, session)]
-        rest = [name for name in names if name not in denied]
-        if rest and len(rest) < len(names):
-            return put_part(session, q, rest, "rest")
-    return go(session, "not_understood")
+    q, rest = question(session.asking), still_open(session, heard)
+    return put_part(session, q, rest, "rest") if q and rest else go(session, "not_understood")
+
+
+def still_open(session: Session, heard: Heard) -> list[str]:
+    """The items that a denial of the others leaves; none where it denied nothing that was put."""
+    q, denied = question(session.asking), heard.details.get("denied")
+    if not q or q.whole or session.asking != q.name or not isinstance(denied, list | tuple):
+        return []
+    names = [item.name for item in left(q, session)]
+    rest = [name for name in names if name not in denied]
+    return rest if len(rest) < len(names) else []
 
 
 def named(session: Session, heard: Heard) -> bool:
