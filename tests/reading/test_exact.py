@@ -55,6 +55,8 @@ HERE = {
     ("no one", "crisis:who"): "no",
     ("no it's someone else", "help_reached"): "start_over",
     ("i'm on the floor", "stretch:place"): "yes",
+    ("cancel it", "consent:timer_change"): "no",
+    ("i'm ready", "stretch:cat_cow"): "yes",
 }
 
 

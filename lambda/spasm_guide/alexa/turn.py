@@ -33,6 +33,7 @@ QUESTIONS: Final = frozenset(
 """The kinds of question that may be logged: not which sign, and nothing that was put there."""
 HELP_REACHED: Final = "help_reached"
 """Asked instead of the first question where an emergency was told a moment ago."""
+OTHER_EMERGENCY: Final = "other_emergency"
 MOST_TASKS: Final = 3
 """In one turn: a task may ask for a second, but never for ever."""
 
@@ -70,7 +71,7 @@ class TurnHandler(AbstractRequestHandler):
         session, reply = self._advance(before, heard, context)
         if foreign:
             reply = replace(reply, lines=(FRESH, *reply.lines))
-        if session.tier == "EMERGENCY":
+        if session.tier == "EMERGENCY" or heard.meaning == OTHER_EMERGENCY:
             parts.emergencies.note(context)
         response = parts.answers.answer(reply, session, context)
         spoken_at = context.now.timestamp()

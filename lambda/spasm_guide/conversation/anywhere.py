@@ -40,7 +40,8 @@ def on_help_already_here(session: Session, heard: Heard) -> Step:
 def on_stop(session: Session, heard: Heard) -> Step:
     """What was told and not spoken of yet is the last that is said (see table.py)."""
     goodbye = line(f"anywhere/stop:{farewell(session)}")
-    return end(session, *(() if unspoken(session) else (goodbye,)))
+    dropped = (line("diary/amend:dropped"),) if state_of(session.asking) == "diary" else ()
+    return end(session, *dropped, *(() if unspoken(session) else (goodbye,)))
 
 
 def farewell(session: Session) -> str:
