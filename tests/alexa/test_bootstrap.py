@@ -4,7 +4,7 @@ from collections.abc import Mapping
 import pytest
 
 from spasm_guide.alexa.skill import apologise
-from spasm_guide.bootstrap import build, warm_up
+from spasm_guide.bootstrap import build, table, warm_up
 from spasm_guide.languages.load import known, locales
 from spasm_guide.speech import ssml
 from spasm_guide.speech.renderer import Renderer
@@ -24,3 +24,9 @@ def test_when_all_else_fails_there_is_still_the_number_and_a_question(locale):
     assert ("number" in said) == (not known(locale))
     assert response["shouldEndSession"] is False
     assert json.dumps(response)
+
+
+@pytest.mark.parametrize("given", [(None, None), ("spasms", None), (None, "secret"), ("", "")])
+def test_a_diary_with_keys_that_could_be_guessed_is_none(given):
+    assert table(*given) is None
+    assert table("spasms", "secret") is not None

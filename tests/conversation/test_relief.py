@@ -1,5 +1,7 @@
 """Relief: one step at a time, ice or heat by when it began, neither on numb skin."""
 
+from dataclasses import replace
+
 import pytest
 
 from spasm_guide.conversation import relief
@@ -112,3 +114,28 @@ def test_that_numb_skin_gets_no_pack_is_said_once_and_only_there():
     assert ["no ice and no heat" in text for text in texts] == [True, False, False], texts
     _, texts = walk(asked(), "yes", "next", "next")
     assert not any("no ice and no heat" in text for text in texts)
+
+
+def test_back_is_the_step_before_and_the_first_has_none():
+    session = Session(asking="relief:ease", began="old", tier="SELF_CARE")
+    first, second, third, *_ = relief.steps(session)
+    session = replace(session, asking=f"relief:{third}")
+    for step in (second, first, first):
+        session, _ = walk(session, "back")
+        assert session.asking == f"relief:{step}"
+
+
+def test_the_screen_counts_the_steps():
+    session, order = Session(asking="relief:ease", began="old", tier="SELF_CARE"), []
+    while session.asking and session.asking.startswith("relief:"):
+        session, reply = advance(session, Heard("next"))
+        if session.asking and session.asking.startswith("relief:"):
+            order.append(reply.display.data["place"])
+    assert order == list(range(2, 2 + len(order))) and len(order) > 1
+
+
+@pytest.mark.parametrize(("answer", "heard"), [("yes", 1), ("unsure", 1), ("no", 0)])
+def test_heat_in_a_pregnancy_keeps_off_the_belly(answer, heard):
+    session = Session(began="old", answers={"pregnancy": answer})
+    _, reply = follow(relief.put(session, "heat"))
+    assert [line.name for line in reply.lines].count("relief/heat:pregnant") == heard

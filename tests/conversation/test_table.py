@@ -9,7 +9,7 @@ from spasm_guide.conversation import wiring
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.table import advance, follow
+from spasm_guide.conversation.table import advance, follow, never_pregnant
 from spasm_guide.conversation.turn import end, go, with_card
 from tests.imports import modules
 
@@ -82,3 +82,25 @@ def test_a_plain_no_opens_nothing(limbs):
     session, _ = advance(limbs, Heard("no"))
     assert session.answers == {"weakness": "no", "numbness_tingling": "no"}
     assert session.tier == "SELF_CARE"
+
+
+@pytest.mark.parametrize(("age", "never"), [(0, True), (11, True), (12, False), (30, False)])
+def test_a_child_below_twelve_is_asked_of_no_pregnancy(age, never):
+    assert never_pregnant(Heard("report", details={"age": age})) is never
+
+
+@pytest.mark.parametrize("asking", ["menu", "offer:stretches", "diary:cause", "relief:ease"])
+def test_missed_twice_it_is_told_what_can_be_answered(asking):
+    session = Session(asking=asking, tier="SELF_CARE", unclear=1)
+    _, reply = advance(session, Heard("unclear"))
+    said = [line.name for line in reply.lines]
+    assert "anywhere/unclear:once_more" in said or asking.startswith(("diary", "relief"))
+    assert said != ["anywhere/unclear:second"]
+
+
+@pytest.mark.parametrize(("goal", "first"), [("gate", "menu/menu:check_first"), ("check", None)])
+def test_who_wants_the_check_before_stretches_gets_all_of_it(goal, first):
+    session = Session(asking="screen:life", goal=goal)
+    session, reply = advance(session, Heard("start_check"))
+    assert session.goal == "check"
+    assert (first in [line.name for line in reply.lines]) == (first is not None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spasm_guide.services.api import ApiFailed, _connection
+from spasm_guide.services.api import ApiFailed, _connection, call
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,25 @@ def test_where_it_may_go(address):
 def test_where_it_may_not(address):
     with pytest.raises(ApiFailed):
         _connection(address, 1.0)
+
+
+@pytest.mark.parametrize("said", [b"{", b"[" * 50_000, b"\xff"])
+def test_an_answer_that_is_no_json_is_none(monkeypatch, said):
+    class Connection:
+        status = 200
+
+        def request(self, *sent):
+            pass
+
+        def getresponse(self):
+            return self
+
+        def read(self, most):
+            return said[:most]
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr("spasm_guide.services.api._connection", lambda *to: Connection())
+    with pytest.raises(ApiFailed):
+        call("http://localhost", "token", "GET", "/", 1.0)

@@ -21,7 +21,7 @@ def ago(days, cause=None, severity=None, hours=0):
 
 
 def test_only_the_period_counts():
-    spasms = [ago(1), ago(6), ago(8), ago(40)]
+    spasms = [ago(1), ago(6), ago(7, hours=1), ago(40)]
     assert summed(*spasms, period="week")["summary"]["count"] == 2
     assert summed(*spasms)["summary"]["count"] == 3
     assert summed(*spasms, period="visit", since=NOW - 2 * DAY)["summary"]["count"] == 1

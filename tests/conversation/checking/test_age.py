@@ -20,7 +20,7 @@ def test_the_number_is_never_kept(age):
         assert f" {age}" not in kept.replace('"version": 3', ""), kept
 
 
-@pytest.mark.parametrize("age", [13, 16, 30, 60, 80, 90])
+@pytest.mark.parametrize("age", [13, 16, 18, 19, 30, 60, 80, 90])
 def test_thirteen_or_thirty_is_asked_back(age):
     session, asked, texts, _ = walk(*TO_THE_AGE, age)
     assert asked[-1] == "confirm:age"

@@ -2,6 +2,8 @@
 
 import pytest
 
+from spasm_guide.content.questions import question
+from spasm_guide.conversation.checking.check import put
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.session import Session
 from spasm_guide.languages.load import locales
@@ -251,3 +253,19 @@ def test_item_by_item_is_no_failure_to_answer():
     assert session.asking == "screen:life" and session.unclear == 0
     session, *_ = walk("no", session=session)
     assert session.answers == {"chest_or_abdominal": "no"}
+
+
+def test_a_yes_and_then_none_of_it_puts_again_just_what_was_put():
+    at_the_fever = ("start_check", "no", "no", "no")
+    _, asked, whole, _ = walk(*at_the_fever, "yes", "no")
+    assert asked[-2:] == ["screen:fever_which", "screen:fever"] and "Any fever" in whole[-1]
+    partly = Heard("unclear", details={"denied": ("fever", "urine")})
+    _, asked, rest, _ = walk(*at_the_fever, partly, "yes", "no")
+    assert asked[-2:] == ["screen:fever_which", "screen:fever"]
+    assert "fever" not in rest[-1].lower() and "rash" in rest[-1]
+
+
+def test_what_both_legs_mean_stays_owed_whatever_is_put_first():
+    limbs = question("screen:limbs")
+    session, _ = put(Session(goal="check", ahead=("screen:both_legs", "screen:limbs")), limbs)
+    assert "screen:both_legs" in session.ahead
