@@ -101,6 +101,7 @@ NO_TROUBLE = (
 )
 """Denials that sound like what they deny."""
 
+ACTS = ("i was making the bed", "i was bending to get the shoes")
 DANGERS = [q.name for q in questions().values() if q.danger and len(q.items) > 1]
 
 
@@ -110,8 +111,9 @@ def heard(text, state):
 
 @pytest.mark.parametrize("state", DANGERS)
 def test_nothing_stray_passes_a_danger(state):
-    passed = [text for text in STRAY if heard(text, state).meaning == "no"]
-    assert passed == []
+    """But for what began it: there an innocent act is an answer."""
+    stray = [text for text in STRAY if state != "screen:start" or text not in ACTS]
+    assert [text for text in stray if heard(text, state).meaning == "no"] == []
 
 
 def test_most_denials_of_all_pass_at_once():

@@ -11,7 +11,7 @@ from spasm_guide.conversation.heard import MEANINGS
 from spasm_guide.reading import thresholds
 from spasm_guide.reading.asked import asked
 from spasm_guide.reading.caution import Looks
-from spasm_guide.reading.judge import TELLING, judge
+from spasm_guide.reading.judge import BEGINNING, TELLING, judge
 from spasm_guide.reading.policy import COUNTS, DENIALS, MILD, counts
 from spasm_guide.reading.scores import Scores
 from tests.reading.asking import DANGERS, ITEMISED
@@ -91,7 +91,9 @@ def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
         heard = judge(plain(meaning, how), put, look)
         spoils = [name for name in DENIALS if name != "denied" or not look.bare]
         spoiled = any(getattr(look, name) for name in spoils)
-        denied = meaning == "no" or (meaning == "partly" and (look.total or look.bare))
+        innocent = put.name == BEGINNING and not look.denying
+        part = look.total or look.bare or innocent
+        denied = meaning == "no" or (meaning == "partly" and part)
         assert (heard.meaning == "no") == (denied and how == SURE and not spoiled)
         assert "no" not in heard.answers.values()
 
@@ -192,10 +194,25 @@ def test_a_no_that_may_be_of_a_part_alone_counts_as_far_as_it_can_harm():
         look, life = Looks(denied=denied), asked("screen:life")
         return judge(replace(scores("no"), meaning=meaning), life, look).meaning
 
-    assert heard(no=0.6, partly=0.4) == "no"
+    assert heard(no=0.7, partly=0.3) == "no"
     assert heard(no=0.4, partly=0.6) == "unclear"
-    assert heard(no=0.6, partly=0.3, unclear=0.1) == "unclear"
-    assert heard(no=0.6, partly=0.4, denied=("chest_pain",)) == "unclear"
+    assert heard(no=0.7, partly=0.2, unclear=0.1) == "unclear"
+    assert heard(no=0.7, partly=0.3, denied=("chest_pain",)) == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("state", "denying", "meant"),
+    [
+        ("screen:start", False, "no"),
+        ("screen:start", True, "unclear"),
+        ("screen:life", False, "unclear"),
+    ],
+)
+def test_an_innocent_cause_denies_all_that_how_it_began_asks(state, denying, meant):
+    """*Sneezed*; not *no fall*, which leaves the other half open."""
+    meaning = {**dict.fromkeys(LABELS, 0.0), "no": 0.5, "partly": 0.5}
+    look = Looks(denying=denying)
+    assert judge(replace(scores("no"), meaning=meaning), asked(state), look).meaning == meant
 
 
 def test_where_no_danger_is_asked_about_a_clear_no_is_one_though_it_names_a_part():

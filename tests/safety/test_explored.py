@@ -1,5 +1,7 @@
 """In every state: what raises the tier is spoken, no question goes round, a leaver hears it."""
 
+from dataclasses import replace
+
 import pytest
 
 from spasm_guide.clinical.findings import level
@@ -7,11 +9,14 @@ from spasm_guide.clinical.rule import triage
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.conversation.turn import answering
 from tests.conversation.acting import advance
+from tests.conversation.speaking import spoken
 from tests.conversation.test_every_state import QUESTIONS, standing
 
 RAISING = ("radiating", "after_injury")
 TOLD = (*RAISING, "weakness", "cancer_or_weight_loss", "effort_pain", "cauda_equina")
 ANSWERING = [asking for asking in QUESTIONS if answering(standing(asking, None))]
+CHECKED = [asking for asking in QUESTIONS if asking != "help_reached"]
+"""After an emergency the number comes before any tier."""
 TIERS = (None, "SELF_CARE", "SOON")
 FIRST = ("no", "unsure", "unclear")
 
@@ -35,7 +40,7 @@ def to_the_verdict(session, reply, most=40):
 
 
 @pytest.mark.parametrize("finding", RAISING)
-@pytest.mark.parametrize("asking", QUESTIONS)
+@pytest.mark.parametrize("asking", CHECKED)
 def test_what_raises_the_tier_is_in_the_tier_that_is_spoken_next(asking, finding):
     for tier in TIERS[:2]:
         for meaning in ("report", "yes", "lifestyle"):
@@ -50,7 +55,7 @@ def test_what_raises_the_tier_is_in_the_tier_that_is_spoken_next(asking, finding
 
 
 @pytest.mark.parametrize("finding", TOLD)
-@pytest.mark.parametrize("asking", QUESTIONS)
+@pytest.mark.parametrize("asking", CHECKED)
 def test_the_last_thing_that_a_leaver_hears_is_the_tier_that_was_reached(asking, finding):
     for tier in TIERS:
         session, reply = advance(standing(asking, tier), Heard("stop", {finding: "yes"}))
@@ -75,7 +80,14 @@ def test_no_question_is_put_more_than_three_times_running(asking):
                     break
 
 
-@pytest.mark.parametrize("asking", QUESTIONS)
+@pytest.mark.parametrize("finding", TOLD)
+def test_after_an_emergency_nothing_weaker_than_the_number_is_the_last_word(finding):
+    session, reply = advance(standing("help_reached", None), Heard("stop", {finding: "yes"}))
+    assert not reply.listening
+    assert "911" in spoken(session, replace(reply, lines=reply.lines[-1:])).text
+
+
+@pytest.mark.parametrize("asking", CHECKED)
 def test_a_likely_danger_left_behind_is_not_passed_over(asking):
     session, reply = advance(standing(asking, None), Heard("stop", likely=("cauda_equina",)))
     assert not reply.listening

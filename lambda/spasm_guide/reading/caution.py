@@ -19,6 +19,8 @@ class Looks:
     """*Can I lift weights*: passes for a no otherwise."""
     denied: tuple[str, ...] = ()
     """*No chest pain*, asked for four things: the items that alone are denied."""
+    denying: bool = False
+    """A word that denies. *Sneezed*, to what began it, denies without one, and all of it."""
     one_thing: bool = False
     """*My knees are fine*: of whatever it is, it is one thing and not all."""
     partly: frozenset[str] = frozenset()
@@ -51,6 +53,7 @@ class Looks:
 
 PLAIN: Final = (
     "question",
+    "denying",
     "one_thing",
     "exception",
     "unwilling",
@@ -69,7 +72,7 @@ PLAIN: Final = (
 def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     text = " ".join(tokens)
     plain = {name: first(text, name, language) is not None for name in PLAIN}
-    some = first(text, "denying", language) and not plain["total"]
+    some = plain["denying"] and not plain["total"]
     numbers = named(tokens, asked, language) if some and asked.items else frozenset()
     if numbers and covers(numbers, asked):
         plain["total"], numbers = True, frozenset()

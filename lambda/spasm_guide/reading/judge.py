@@ -25,6 +25,8 @@ TELLING: Final = ("yes", "no", "unsure", "report", "correct", "none", "partly")
 AT_STAKE: Final = ("crisis", "other_emergency")
 GENERAL: Final = ("relief", "medical_treatment", "lifestyle", "when_to_see_doctor", "out_of_scope")
 """What is answered at large; a topic of its own answers on point."""
+BEGINNING: Final = "screen:start"
+"""Asks what began it: an innocent cause denies all that it asks."""
 NONE: Final = "none"
 CHECKING: Final[tuple[Kind, ...]] = ("danger", "check", "age")
 SUBJECTS: Final[tuple[Subject, ...]] = ("self", "someone", "child")
@@ -161,7 +163,8 @@ def answer_to(
         looks = replace(looks, denied=())
     elsewhere = answers.keys() - {*asked.findings}
     milder = asked.kind == "check" and not looks.denied and not elsewhere
-    whole = looks.total or len(asked.items) == 1 or milder
+    innocent = asked.name == BEGINNING and not looks.denying
+    whole = looks.total or len(asked.items) == 1 or milder or innocent
     partly = scores.meaning.get("partly", 0.0)
     likelihoods["no"] += partly if whole else partly * thresholds.DENIES
     if asked.single in scores.findings:

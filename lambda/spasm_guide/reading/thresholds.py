@@ -9,7 +9,7 @@ from typing import Final
 
 MISSED: Final = {"grave": 8.0, "mild": 5.0}
 """A danger passed over ends in harm; a milder sign is asked about anyway in its turn."""
-PARTLY: Final = 2.0
+PARTLY: Final = 3.0
 """A denial of one part taken for one of all: whoever has another would mostly have said so."""
 FALSE: Final = {"grave": 1.8, "mild": 1.45}
 """An emergency too many frightens and costs a call, but each is one that would be seen."""
