@@ -39,12 +39,13 @@ def exact(tokens: Words, asked: Asked, language: str) -> Heard | None:
 
 def _listed(said: str, asked: Asked, language: str) -> Heard | None:
     name = here(asked.name or MENU, language).get(said) or meanings(language).get(said)
-    if name in (*WEAK, MUMBLE) and asked.kind in (*ITEMISED, REACHED):
+    weak = WEAK.get(name or "")
+    if (weak or name == MUMBLE) and asked.kind in (*ITEMISED, REACHED):
         return Heard("unclear")
     if name == MUMBLE:
         return None
-    if name in WEAK:
-        return answered(WEAK[name], asked) if name == "decline" or asked.kind in AGREED_TO else None
+    if weak:
+        return answered(weak, asked) if weak == "no" or asked.kind in AGREED_TO else None
     if name == "welcome":
         return answered("yes", asked) if asked.kind == "offer" else None
     if name in ANSWERS:
