@@ -125,7 +125,7 @@ test: $(VENV)/.dev build/emulator/.ready build/dynamodb-local/.ready ## all test
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --ignore=tests/browser --ignore=tests/road $(ARGS)
 
 .PHONY: browser
-browser: build/.browser ## the tests in a real browser (a minute); installs Chromium where apt-get can
+browser: build/.browser ## the tests in a real browser (six minutes); installs Chromium where apt-get can
 	@BROWSER=required $(BIN)/python -m pytest tests/browser $(ARGS)
 
 .PHONY: road

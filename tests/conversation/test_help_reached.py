@@ -56,13 +56,6 @@ def test_a_mistake_is_checked_anew_from_the_first_question(meaning):
     assert "from the start" in said
 
 
-def test_who_leaves_it_hears_nothing_weaker_than_the_number():
-    session, _, _ = turn(REOPENED, Heard("report", {"persistent": "yes"}))
-    session, reply, said = turn(session, Heard("stop"))
-    assert not reply.listening and "few days" not in said
-    assert session.tier in (None, "EMERGENCY")
-
-
 @pytest.mark.parametrize("meaning", [m for m in MEANINGS if m not in ("correct", "back")])
 def test_nothing_leads_to_stretches_or_up_from_the_floor(meaning):
     session, reply, said = turn(REOPENED, Heard(meaning))

@@ -17,6 +17,7 @@ from interaction_model.writing import PACKAGE
 from simulator.recogniser import BUILT_IN, load
 from spasm_guide.alexa.intents import meaning_of
 from spasm_guide.conversation.heard import MEANINGS
+from spasm_guide.languages.load import load as exact
 
 WORDLESS_ANSWERS = ("AMAZON.YesIntent", "AMAZON.NoIntent")
 
@@ -163,3 +164,13 @@ def test_invocation_names_that_amazon_refuses_are_found(name):
 def _type(model, name):
     types = model["interactionModel"]["languageModel"]["types"]
     return next(each["values"] for each in types if each["name"] == name)
+
+
+def test_what_the_table_takes_for_a_question_is_no_sample_of_a_wish():
+    """Without words only the wish would arrive: *ice or heat* was answered with a position."""
+    asked = {
+        phrase for phrases in exact("en", "reading/exact")["topics"].values() for phrase in phrases
+    }
+    for locale in LOCALES:
+        for name, samples in intents(locale).items():
+            assert not asked & {*samples}, (locale, name)

@@ -56,6 +56,7 @@ HERE = {
     ("no it's someone else", "help_reached"): "start_over",
     ("i'm on the floor", "stretch:place"): "yes",
     ("cancel it", "consent:timer_change"): "no",
+    ("he takes nothing", "screen:medicines"): "no",
     ("i'm ready", "stretch:cat_cow"): "yes",
 }
 
@@ -171,3 +172,9 @@ def test_a_denied_objection_is_a_yes_at_an_offer_and_nowhere_else(text):
     assert at(text, "offer:relief").meaning == "yes"
     for state in ("consent:forget_me", "screen:life", "sign:weakness"):
         assert at(text, state) is None
+
+
+@pytest.mark.parametrize("state", ["screen:age", "screen:start", None])
+def test_who_takes_no_medicine_has_swallowed_nothing(state):
+    """Read as an emergency, by a model that has heard of pills swallowed."""
+    assert at("he takes nothing", state).meaning == "unclear"

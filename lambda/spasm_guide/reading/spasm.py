@@ -24,9 +24,9 @@ def of_a_spasm(
         return hours_since(text, language)
     found, left = how_bad(text, asking, logs and not amends, language)
     grade = graded(left, language) if asking == SCALE and "severity" not in found else None
-    if grade is not None:  # Asked how bad, *about five* is no time.
-        found["severity"], left = grade, without(left, "figure", language)
-    if asking == SCALE and "severity" in found:
+    if grade is not None:
+        found["severity"] = grade
+    if asking == SCALE and "severity" in found:  # Asked how bad, *about five* is no time.
         left = without(left, "stray_figures", language)
     when, left = occasion(left, language)
     found |= when
