@@ -3,9 +3,11 @@
 import itertools
 import math
 import re
+from pathlib import Path
 
 import pytest
 
+from build_tools.pictures import figures
 from simulator.pictures import moving, svg
 from spasm_guide.alexa.avg import graphic
 from spasm_guide.alexa.figures import _source, drawing, size
@@ -82,3 +84,11 @@ def test_a_moving_picture_goes_from_pose_to_pose_and_back(name, place):
         begins, stays, reached, held, ends = way.split(";")
         assert begins == stays == ends and reached == held
         assert f'd="{begins}"' in first and f'd="{held}"' in second
+
+
+def test_the_pictures_in_the_docs_are_the_figures_of_today():
+    """`make pictures` draws them."""
+    folder = Path(__file__).parents[2] / "docs" / "pictures"
+    assert (folder / "figures.svg").read_text(encoding="utf-8") == figures()
+    drawn = moving("knee_to_chest", "floor") + "\n"
+    assert (folder / "knee_to_chest.svg").read_text(encoding="utf-8") == drawn

@@ -116,6 +116,16 @@ def test_nor_where_more_is_known_of_what_was_told():
     assert not too_long(replies)
 
 
+@pytest.mark.parametrize("asking", ["offer:stretches", "confirm:change", "relief:ease"])
+def test_nor_where_it_is_raised_and_a_question_follows(asking):
+    replies = []
+    for finding in (f for f in FINDINGS if f != "under_18"):
+        answers = dict.fromkeys(FINDINGS, "no")
+        before = Session(asking=asking, goal="check", answers=answers, tier="SELF_CARE")
+        replies.append(table.advance(before, Heard("report", {finding: "yes"}))[1])
+    assert not too_long(replies)
+
+
 def rest(session, reply):
     """All that is told on request, turn by turn."""
     while session.asking == "offer:more":

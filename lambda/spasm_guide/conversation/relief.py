@@ -13,6 +13,7 @@ from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Began, Session
 from spasm_guide.conversation.turn import Handlers, Step, again, ask, end, go, line, topic
 
+PACKS: Final = ("cold", "heat")
 FIRST_DAY: Final = 24.0
 WHEN: Final[Mapping[str, Began]] = {"yes": "new", "no": "old", "unsure": "unsure"}
 
@@ -110,6 +111,12 @@ def on_relief(session: Session, heard: Heard) -> Step:
     return put(session, steps(session)[0])
 
 
+def on_too_painful(session: Session, heard: Heard) -> Step:
+    """Of ice or heat it is the skin; of a position, that it does not ease."""
+    step = topic(session)
+    return again(session, line(f"relief/{step if step in PACKS else 'comfort'}:stop"))
+
+
 ON: Final[Handlers] = {
     "yes": on_answer,
     "no": on_answer,
@@ -121,5 +128,6 @@ ON: Final[Handlers] = {
     "explain": on_explain,
     "relief": on_relief,
     "start_over": on_relief,
+    "too_painful": on_too_painful,
 }
 DOORS: Final = {"relief": start, "comfort": comfort}

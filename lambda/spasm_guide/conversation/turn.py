@@ -89,6 +89,14 @@ def in_short(question: Line) -> Line:
     return Line(f"{path}:short", question.data) if block in WHOLE else question
 
 
+def shortly(step: Step) -> Step:
+    """Its question in few words, after much that was said before it."""
+    if isinstance(step, Go) or not step[0].asking:
+        return step
+    *before, question = step[1].lines
+    return _answer(step[0], (*before, in_short(question)), step[1].reprompt)
+
+
 def reworded(session: Session, *before: Line) -> Answered:
     """The open question in other words, with what can be said to it."""
     asking = session.asking or "menu"

@@ -388,3 +388,20 @@ def test_faster_means_faster_wherever_it_is_said():
     for asking in ("menu", "screen:life", "offer:stretches", "relief:ease"):
         session, _ = walk(Session(asking=asking, tier="SELF_CARE", began="new"), "faster")
         assert session.pace == 1, asking
+
+
+@pytest.mark.parametrize(
+    "meaning",
+    ["report", "next", "resume", "start_stretch", "easier", "no", "unsure", "too_painful"],
+)
+def test_whatever_is_said_to_where_it_hurt_the_legs_are_asked_about(meaning):
+    session, _ = hurting(meaning)
+    assert (session.goal, session.asking) == ("legs", "sign:weakness")
+
+
+def test_the_gate_is_put_before_any_second_of_a_stretch_and_once_locked_there_is_none():
+    session = replace(started(), answers={}, tier=None)
+    asked, _ = walk(session, "next")
+    assert (asked.goal, asked.asking) == ("gate", "screen:life")
+    refused, texts = walk(replace(session, locked=True), "next")
+    assert refused.goal != "gate" and "knee" not in texts[0].lower()

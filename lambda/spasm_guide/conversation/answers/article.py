@@ -29,13 +29,14 @@ TOPICS: Final = (
 STAY: Final = ("serious_accident", "after_injury", "cauda_equina", "weakness", "numbness_tingling")
 """With one of these nobody is told how to get up."""
 
+FALL: Final = "after_injury"
 HOW_SOON: Final = "when_to_see_doctor"
 MORE: Final = "offer:more"
 
 
-def tell(session: Session, topic: str, *before: Line) -> Step:
+def tell(session: Session, topic: str, *before: Line, block: str = "short") -> Step:
     """More is offered only where nothing else is being asked."""
-    short = line(f"answer/{topic}:{how_soon(session) if topic == HOW_SOON else 'short'}")
+    short = line(f"answer/{topic}:{how_soon(session) if topic == HOW_SOON else block}")
     more = session.asking == MORE and session.topic != VERDICT
     if session.asking in (None, "menu") or more:
         session = replace(session, topic=topic)
@@ -61,7 +62,8 @@ def on_get_up(session: Session, heard: Heard) -> Step:
         return briefly(session, line("answer/get_up:stay"))
     if set(session.likely) & set(STAY):
         return go(replace(session, wish="get_up"), "check", goal=session.goal or "check")
-    return tell(session, "get_up")
+    asked = session.tier or session.answers.get(FALL) == "no"
+    return tell(session, "get_up", block="short" if asked else "unless_it_was_a_fall")
 
 
 def get_up(session: Session, *before: Line) -> Step:

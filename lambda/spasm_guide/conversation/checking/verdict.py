@@ -13,7 +13,7 @@ from spasm_guide.conversation.checking.legs import DANGER, owed
 from spasm_guide.conversation.checking.told import note
 from spasm_guide.conversation.reply import Line
 from spasm_guide.conversation.session import Session
-from spasm_guide.conversation.turn import Step, end, go, line, with_card
+from spasm_guide.conversation.turn import Go, Step, end, go, line, shortly, with_card
 
 
 def conclude(session: Session, *before: Line) -> Step:
@@ -46,14 +46,20 @@ def raised(session: Session, *before: Line) -> Step:
     """A sign told after the verdict or in a stretch: the new verdict at once, then what is open."""
     reached = triage(session.answers)
     session = spoken(replace(session, wish=None, changing={}), reached)
-    before = tuple(each for each in before if not _a_reason(each, session))
-    return with_card(proceed(session, *before, *advice(session, reached)), card(session))
+    before = tuple(filter(None, (_beside_the_reasons(each, session) for each in before)))
+    step = shortly(proceed(session, *before, *advice(session, reached)))
+    if isinstance(step, Go) and step.door == "verdict":  # It has just been said.
+        step = step._replace(door="offers", session=replace(step.session, goal="check"))
+    return with_card(step, card(session))
 
 
-def _a_reason(noted: Line, session: Session) -> bool:
+def _beside_the_reasons(noted: Line, session: Session) -> Line | None:
     """What the verdict tells as its reason need not be noted before."""
     findings = noted.data.get("findings")
-    return isinstance(findings, list) and {*findings} <= {*session.reasons}
+    if not isinstance(findings, list):
+        return noted
+    others = [finding for finding in findings if finding not in session.reasons]
+    return Line(noted.name, {**noted.data, "findings": others}) if others else None
 
 
 def spoken(session: Session, reached: Verdict) -> Session:
