@@ -14,8 +14,12 @@ from spasm_guide.languages.load import locales
 from tests.limits import check
 
 SESSIONS = int(os.environ.get("SOAK_SESSIONS", "150"))
-CONVERSATIONS = [c for c in all_requests() if len(c) >= 3]
 LOCALES = locales()
+
+
+@pytest.fixture(scope="module")
+def conversations():
+    return [c for c in all_requests() if len(c) >= 3]
 
 
 def turn(skill, event, attributes, **request):
@@ -35,25 +39,25 @@ def quiet(skill):
     assert not [line for line in skill.log if line["event"] == "fault"]
 
 
-@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda c: f"{len(c)} requests")
-def test_a_request_sent_twice_is_answered_twice_the_same(quiet, conversation):
-    attributes = {}
-    for event in conversation:
-        first, second = (turn(quiet, event, attributes) for _ in range(2))
-        assert first == second
-        attributes = first["sessionAttributes"]
+def test_a_request_sent_twice_is_answered_twice_the_same(quiet, conversations):
+    for conversation in conversations:
+        attributes = {}
+        for event in conversation:
+            first, second = (turn(quiet, event, attributes) for _ in range(2))
+            assert first == second
+            attributes = first["sessionAttributes"]
 
 
-def test_requests_out_of_order_are_answered_and_break_nothing(quiet):
-    for conversation in CONVERSATIONS:
+def test_requests_out_of_order_are_answered_and_break_nothing(quiet, conversations):
+    for conversation in conversations:
         attributes = {}
         for event in [*conversation[1::2], *reversed(conversation[::2])]:
             attributes = turn(quiet, event, attributes)["sessionAttributes"]
 
 
 @pytest.mark.parametrize("days", [-400, -1, 1, 400, 30_000])
-def test_a_clock_that_jumps_breaks_nothing(quiet, days):
-    for conversation in CONVERSATIONS:
+def test_a_clock_that_jumps_breaks_nothing(quiet, days, conversations):
+    for conversation in conversations:
         attributes = {}
         for number, event in enumerate(conversation):
             when = datetime.fromisoformat(event["request"]["timestamp"])
@@ -63,8 +67,8 @@ def test_a_clock_that_jumps_breaks_nothing(quiet, days):
             ]
 
 
-def test_a_locale_that_changes_in_mid_conversation_breaks_nothing(quiet):
-    for conversation in CONVERSATIONS:
+def test_a_locale_that_changes_in_mid_conversation_breaks_nothing(quiet, conversations):
+    for conversation in conversations:
         attributes = {}
         for number, event in enumerate(conversation):
             locale = LOCALES[number % len(LOCALES)]
@@ -72,8 +76,10 @@ def test_a_locale_that_changes_in_mid_conversation_breaks_nothing(quiet):
 
 
 @pytest.mark.parametrize("version", [0, VERSION - 1, VERSION + 97, "1", None])
-def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions, version):
-    (launch, *_) = CONVERSATIONS[0]
+def test_a_session_of_another_version_starts_afresh_and_says_so(
+    quiet, sessions, version, conversations
+):
+    (launch, *_) = conversations[0]
     fresh = turn(quiet, launch, {})["response"]["outputSpeech"]["ssml"]
     for attributes in sessions[::7]:
         answer = turn(quiet, launch, {**attributes, "version": version})
@@ -82,12 +88,14 @@ def test_a_session_of_another_version_starts_afresh_and_says_so(quiet, sessions,
 
 
 @pytest.mark.parametrize("name", ["asking", "routine"])
-def test_a_session_that_cannot_be_read_keeps_nobody_in_a_loop_of_apologies(skill, sessions, name):
+def test_a_session_that_cannot_be_read_keeps_nobody_in_a_loop_of_apologies(
+    skill, sessions, name, conversations
+):
     """A state that a later version renamed, a routine that none could have written."""
     stretching = next(s for s in sessions if s.get("routine") and "stretch" in s["asking"])
     wrong = {"asking": "a_state:of_tomorrow", "routine": {**stretching["routine"], "state": {}}}
     attributes = {**stretching, name: wrong[name]}
-    event = CONVERSATIONS[0][1]
+    event = conversations[0][1]
     event = {**event, "request": {**event["request"], "type": "IntentRequest"}}
     event["request"]["intent"] = {"name": "AMAZON.NoIntent", "slots": {}}
     for _ in range(2):
@@ -99,8 +107,8 @@ def test_a_session_that_cannot_be_read_keeps_nobody_in_a_loop_of_apologies(skill
     assert not answer["response"]["shouldEndSession"]
 
 
-def test_two_devices_of_one_account_do_not_hear_of_each_other(quiet):
-    told = {"kitchen": CONVERSATIONS[0], "bedroom": CONVERSATIONS[-1]}
+def test_two_devices_of_one_account_do_not_hear_of_each_other(quiet, conversations):
+    told = {"kitchen": conversations[0], "bedroom": conversations[-1]}
     kitchen, bedroom = (on_device(name, each) for name, each in told.items())
     alone = [converse(quiet, on_device(f"{name} alone", each)) for name, each in told.items()]
     remembered, together = [{}, {}], ([], [])
@@ -135,10 +143,10 @@ def resident() -> int:
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="needs Linux to measure memory")
-def test_memory_stays_flat_over_many_sessions(skill):
+def test_memory_stays_flat_over_many_sessions(skill, conversations):
     sizes = []
     for number in range(SESSIONS):
-        converse(skill, CONVERSATIONS[number % len(CONVERSATIONS)])
+        converse(skill, conversations[number % len(conversations)])
         skill.log.clear()
         if number % (SESSIONS // 10) == 0:
             gc.collect()
