@@ -9,7 +9,7 @@ CHANGED = [
     ("menu", "no make it a six", {"severity": 6}),
     ("offer:relief", "change it to seven and a half", {"severity": 7.5}),
     ("diary:when", "no make that a four", {"severity": 4}),
-    (None, "it wasn't a seven it was a four", {"severity": 4}),
+    (None, "it wasn't an eight it was a three", {"severity": 3}),
     (None, "change my last entry to yesterday evening", {"days_ago": 1, "hour": 20}),
     (None, "change the cause to lifting a box please", {"cause": "lifting a box"}),
     (None, "change the last entry", {}),

@@ -1,8 +1,10 @@
 import pytest
 
 from spasm_guide.conversation.heard import Heard
+from spasm_guide.languages.load import load
 from spasm_guide.reading.facts import facts
 from spasm_guide.reading.listen import listen
+from spasm_guide.reading.patterns import compiled
 from spasm_guide.reading.words import words
 
 EN = "en"
@@ -336,3 +338,14 @@ def test_a_time_alone_is_a_time_and_ice_comes_before_heat(text, asking, meaning,
     heard = listen(text, asking, "en-US")
     assert heard.meaning == meaning and not heard.answers
     assert found.items() <= heard.details.items()
+
+
+@pytest.mark.parametrize("said", ["no", "it was", "i think it was", "one", "the pain", "maybe an"])
+def test_no_pattern_takes_for_ever_over_words_said_again_and_again(said):
+    """One that tries every way to cut them would never come back, and nobody be answered."""
+    text = f"{said} " * 60 + "x"
+    source = load("en", "reading/patterns")
+    marks = (rows for facts in source["marks"].values() for rows in facts.values())
+    marked = [pattern for rows in marks for _, *patterns in rows for pattern in patterns]
+    for pattern in (*marked, *(p for listed in source["patterns"].values() for p in listed)):
+        compiled(pattern, "en").search(text)

@@ -286,3 +286,15 @@ def test_a_sign_is_asked_about_by_its_number(number, monkeypatch):
 def test_no_age_comes_from_what_is_no_age(dismissive):
     heard = listen("i am feeling my years today", "screen:age", "en-US")
     assert not {"under_18", "over_55", "over_75"} & heard.answers.keys()
+
+
+@pytest.mark.parametrize("asking", [None, "screen:life", "stretch", "offer:stretches"])
+@pytest.mark.parametrize("text", ["louder please", "turn it down a bit", "speak up", "volume six"])
+def test_how_loud_is_a_question_of_its_own_everywhere(asking, text):
+    heard = listen(text, asking, "en-US")
+    assert (heard.meaning, heard.topic, dict(heard.answers)) == ("question", "volume", {})
+
+
+def test_a_danger_told_with_how_loud_is_told_first():
+    heard = listen("louder and i have chest pain", None, "en-US")
+    assert heard.answers.get("chest_or_abdominal") == "yes" and heard.meaning == "report"

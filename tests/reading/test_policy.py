@@ -66,6 +66,14 @@ def all_looks():
 
 
 EVERY_LOOK = tuple(all_looks())
+FEW = tuple(look for look in EVERY_LOOK if sum(getattr(look, name) for name in FLAGS) <= 2)
+
+
+def every_case(*answers):
+    """Every look of these answers; of what is none of them, those with two marks at most."""
+    for meaning, how in product(SOME, (SURE, LIKELY)):
+        for look in EVERY_LOOK if meaning in answers else FEW:
+            yield meaning, how, look
 
 
 def well_formed(heard):
@@ -87,7 +95,7 @@ def test_every_meaning_at_every_question_is_heard_as_something(meaning):
 
 @pytest.mark.parametrize("put", DANGERS, ids=lambda put: put.name)
 def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
-    for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
+    for meaning, how, look in every_case("no", "partly"):
         heard = judge(plain(meaning, how), put, look)
         spoils = [name for name in DENIALS if name != "denied" or not look.bare]
         spoiled = any(getattr(look, name) for name in spoils)
@@ -140,7 +148,7 @@ def test_a_mild_sign_is_set_or_left(finding):
 
 @pytest.mark.parametrize("state", ["consent:forget_me", "confirm:correction", "confirm:provider"])
 def test_a_consent_needs_a_clear_yes_in_words_that_agree(state):
-    for meaning, how, look in product(SOME, (SURE, LIKELY), EVERY_LOOK):
+    for meaning, how, look in every_case("yes"):
         heard = judge(plain(meaning, how), asked(state), look)
         doubtful = look.question or look.exception or look.reversed
         clear = look.agreeing and not doubtful
@@ -393,3 +401,13 @@ def test_only_topics_that_are_likely_are_offered_to_choose_from():
 
     assert nearest(0.2) == (None, ["driving", "work"])
     assert nearest(0.1) == (None, None)
+
+
+@pytest.mark.parametrize("put", DANGERS, ids=lambda put: put.name)
+@pytest.mark.parametrize("p", [thresholds.ELSEWHERE, SURE])
+def test_a_denial_of_what_was_not_asked_about_passes_no_danger(put, p):
+    """*I'm not hot or anything*, asked about the legs."""
+    other = next(f for f in FINDINGS if f not in put.findings)
+    for look in (Looks(), Looks(total=True), Looks(denying=True, bare=True)):
+        heard = judge(scores("partly", SURE, **{other: ("no", p)}), put, look)
+        assert heard.meaning != "no"

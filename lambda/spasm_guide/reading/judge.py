@@ -165,7 +165,7 @@ def answer_to(
     milder = asked.kind == "check" and not looks.denied and not elsewhere
     innocent = asked.name == BEGINNING and not looks.denying
     whole = looks.total or len(asked.items) == 1 or milder or innocent
-    partly = scores.meaning.get("partly", 0.0)
+    partly = 0.0 if of_another(scores, asked) else scores.meaning.get("partly", 0.0)
     likelihoods["no"] += partly if whole else partly * thresholds.DENIES
     if asked.single in scores.findings:
         own = scores.findings[asked.single or ""]
@@ -184,6 +184,14 @@ def answer_to(
     if found == "no" and asked.kind == "danger" and looks.cannot and asked.single:
         return "unsure"
     return found if counts(found, likelihoods[found], asked, looks) else None
+
+
+def of_another(scores: Scores, asked: Asked) -> bool:
+    """*I'm not hot or anything*, asked about the legs: what is denied was not asked about."""
+    denied = max(scores.findings, key=lambda f: scores.findings[f]["no"], default="")
+    return bool(asked.items) and (
+        denied not in asked.findings and scores.findings[denied]["no"] >= thresholds.ELSEWHERE
+    )
 
 
 def doubtful(finding: str, asked: Asked, looks: Looks) -> bool:

@@ -35,7 +35,10 @@ def listen(text: str, asking: str | None, locale: str) -> Heard:
     for mark in MARKS:
         found.pop(mark, None)
     stretch = found.pop("stretch", heard.stretch)
-    return replace(heard, meaning=meaning, stretch=stretch, details={**heard.details, **found})
+    named = found.pop("topic", None)
+    topic = named if named and meaning == "question" else heard.topic
+    details = {**heard.details, **found}
+    return replace(heard, meaning=meaning, stretch=stretch, topic=topic, details=details)
 
 
 def understood(tokens: Words, put: Asked, language: str) -> Heard:

@@ -64,6 +64,8 @@ def meant(heard: Heard, found: Mapping[str, Any], asking: str | None) -> str:
     state = (asking or "").partition(":")[0]
     signs = heard.likely or "yes" in heard.answers.values()
     if not signs and heard.meaning not in URGENT:
+        if "topic" in found:
+            return "question"
         for row in TELLING:
             here = row.asked in (asking, state) and found.keys() & {*row.facts}
             if here and (row.over is None or heard.meaning in row.over):

@@ -25,6 +25,8 @@ DENIES: Final = 1 - PARTLY / MISSED["grave"]
 ALL: Final = 0.6
 """A no so clear, to a question that is not about danger, is one to all of it, though it names a
 part: *no needles, no surgery, and i'm a bloke*."""
+ELSEWHERE: Final = 0.3
+"""A denial of what was not asked about, so that it is no half of a no to what was."""
 IN_A_QUESTION: Final = 0.8
 """A finding told beside a question: *is a numb leg bad* tells of none."""
 AGREED: Final = 0.9
