@@ -22,12 +22,12 @@ ARGUMENTS: Final = ["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCL
 
 
 def main() -> int:
-    from playwright.sync_api import sync_playwright
-    from werkzeug.serving import make_server
-
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "figures.svg").write_text(figures(), encoding="utf-8")
     (FOLDER / "knee_to_chest.svg").write_text(moving("knee_to_chest", "floor") + "\n", "utf-8")
+    from playwright.sync_api import sync_playwright
+    from werkzeug.serving import make_server
+
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = make_server("127.0.0.1", 0, make_page(Path(data)), threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -58,6 +58,8 @@ HERE = {
     ("cancel it", "consent:timer_change"): "no",
     ("he takes nothing", "screen:medicines"): "no",
     ("i'm ready", "stretch:cat_cow"): "yes",
+    ("it's burning", "relief:cold"): "too_painful",
+    ("so what is it", "offer:stretches"): "question",
 }
 
 

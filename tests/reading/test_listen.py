@@ -298,3 +298,9 @@ def test_how_loud_is_a_question_of_its_own_everywhere(asking, text):
 def test_a_danger_told_with_how_loud_is_told_first():
     heard = listen("louder and i have chest pain", None, "en-US")
     assert heard.answers.get("chest_or_abdominal") == "yes" and heard.meaning == "report"
+
+
+def test_what_ice_does_to_the_skin_hides_no_sign():
+    """*It's burning* is the ice; *it's gone numb* may be a leg, and is told as that."""
+    heard = listen("it's gone numb", "relief:cold", "en-US")
+    assert heard.answers == {"numbness_tingling": "yes"}

@@ -114,6 +114,8 @@ def on_relief(session: Session, heard: Heard) -> Step:
 def on_too_painful(session: Session, heard: Heard) -> Step:
     """Of ice or heat it is the skin; of a position, that it does not ease."""
     step = topic(session)
+    if step == "when":
+        return again(session, line("relief/comfort:say"))
     return again(session, line(f"relief/{step if step in PACKS else 'comfort'}:stop"))
 
 

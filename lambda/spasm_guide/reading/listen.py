@@ -14,9 +14,12 @@ from spasm_guide.reading.exact import AGE, exact
 from spasm_guide.reading.facts import facts, sign_by_number
 from spasm_guide.reading.judge import judge
 from spasm_guide.reading.meant import meant
+from spasm_guide.reading.spasm import only_a_change
 from spasm_guide.reading.times import only_a_time
 from spasm_guide.reading.words import Words, words
 
+AT_LEISURE: Final = ("open", "offer")
+"""Kinds of question at which figures set right are those of the diary."""
 MARKS: Final = ("logs", "timer")
 """Facts that only say what is meant."""
 LISTED: Final = ("explain_sign", "list_signs", "explain", "question")
@@ -49,6 +52,8 @@ def understood(tokens: Words, put: Asked, language: str) -> Heard:
     if put.kind == "age" and (age := ages.read(tokens, language)):
         return age
     if put.kind == "consent" and only_a_time(tokens, language):
+        return Heard("report")
+    if put.kind in AT_LEISURE and only_a_change(tokens, language):
         return Heard("report")
     from spasm_guide.reading.model import model
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from spasm_guide.languages.load import load
 from spasm_guide.reading.patterns import compiled, cut, first, listed, told, without
 
 SCALE: Final = "diary:severity"
@@ -32,7 +33,9 @@ def rating(match: re.Match[str], language: str) -> float:
 
 
 def graded(text: str, language: str) -> float | None:
-    """The highest number, else a word for it, where that was asked for."""
+    """The highest number, else a word for it, if asked for; *wasn't bad* is *not bad*."""
+    said_for = load(language, "reading/patterns")["said_for"]
+    text = " ".join(said_for.get(word, word) for word in text.split())
     numbers = (compiled(p, language).finditer(text) for p in listed("figure", language))
     figures = [int(match[0]) for found in numbers for match in found]
     match = first(text, "grade", language)

@@ -3,10 +3,10 @@
 import re
 from typing import Any, Final
 
-from spasm_guide.reading.patterns import compiled, listed, without
+from spasm_guide.reading.patterns import compiled, figures, listed, without
 from spasm_guide.reading.severity import CAUSE, SCALE, graded, how_bad
 from spasm_guide.reading.times import hours_since, occasion
-from spasm_guide.reading.words import plain
+from spasm_guide.reading.words import Words, plain
 
 LOGS: Final = "log_spasm"
 BEGAN: Final = "relief:when"
@@ -42,6 +42,12 @@ def of_a_spasm(
     else:
         words = tale(left, language)
     return found | ({"cause": words} if words else {})
+
+
+def only_a_change(tokens: Words, language: str) -> bool:
+    """*It wasn't a seven, it was a four*: figures and nothing else, so no sign either."""
+    text = figures(tokens, language)
+    return any(compiled(p, language).fullmatch(text) for p in listed("only_a_change", language))
 
 
 def nothing(text: str, asking: str | None, language: str) -> bool:
