@@ -16,8 +16,15 @@ from interaction_model.phrases import (
     repeated,
 )
 
-LEARNT = load()
-HELD = load(held=True)
+
+@pytest.fixture(scope="module")
+def learnt():
+    return load()
+
+
+@pytest.fixture(scope="module")
+def held():
+    return load(held=True)
 
 
 def test_the_measuring_part_is_as_it_was_frozen():
@@ -28,8 +35,8 @@ def test_the_measuring_part_is_as_it_was_frozen():
     assert {name: sha256(f.read_bytes()).hexdigest() for name, f in files.items()} == frozen
 
 
-def test_no_phrase_stands_twice_in_the_same_state():
-    assert [(a.place, b.place, b.text) for a, b in repeated(LEARNT)] == []
+def test_no_phrase_stands_twice_in_the_same_state(learnt):
+    assert [(a.place, b.place, b.text) for a, b in repeated(learnt)] == []
 
 
 def kinds(phrase):
@@ -38,11 +45,11 @@ def kinds(phrase):
     return {alike.get(e.meaning, e.meaning) for e in phrase.expected}
 
 
-def test_no_phrase_means_one_thing_anywhere_and_another_in_one_place():
-    anywhere = {p.text: p for p in LEARNT if p.state == "any"}
+def test_no_phrase_means_one_thing_anywhere_and_another_in_one_place(learnt):
+    anywhere = {p.text: p for p in learnt if p.state == "any"}
     found = [
         (p.place, anywhere[p.text].place, p.text)
-        for p in LEARNT
+        for p in learnt
         if p.state in (*ANYWHERE, "screen:life", "screen:nerves") and p.text in anywhere
         if not kinds(p) & kinds(anywhere[p.text])
     ]
@@ -56,14 +63,14 @@ def test_a_line_lies_where_its_subject_does():
             assert file.stem == (first.topic or first.meaning), phrase.place
 
 
-def test_what_is_measured_was_not_learnt():
-    learnt = overlapping(LEARNT, (p.text for p in HELD))
-    assert [(p.place, p.text) for p in learnt] == []
+def test_what_is_measured_was_not_learnt(learnt, held):
+    both = overlapping(learnt, (p.text for p in held))
+    assert [(p.place, p.text) for p in both] == []
 
 
-def test_there_is_enough_to_learn_and_to_measure():
-    assert len(LEARNT) >= 3000
-    assert len(HELD) >= 600
+def test_there_is_enough_to_learn_and_to_measure(learnt, held):
+    assert len(learnt) >= 3000
+    assert len(held) >= 600
 
 
 def test_a_line_tells_what_is_set_and_what_may_be():

@@ -14,7 +14,7 @@ HALVES = st.sampled_from(["\ud800", "numb \udfff legs", "\x00", "i\x07m \ufffe"]
 WORDS = (
     st.text(max_size=60)
     | HALVES
-    | st.sampled_from(sorted({phrase.text for phrase in load_corpus()}))
+    | st.deferred(lambda: st.sampled_from(sorted({phrase.text for phrase in load_corpus()})))
 )
 SCALARS = (
     st.none()
