@@ -202,3 +202,21 @@ def test_a_no_to_being_asked_is_none_to_what_is_asked(text):
 @pytest.mark.parametrize("text", ["no i don't have any", "nothing just the back", "no question no"])
 def test_a_plain_no_is_not_unwilling(text):
     assert not at(text, "screen:life").unwilling
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("breathing's easy no sweats and my belly's fine", True),
+        ("chest is clear and i haven't keeled over", True),
+        ("no i was reaching for the kettle", True),
+        ("no it just tightened up", True),
+        ("no chest pain", False),
+        ("no chest pain no fainting", False),
+        ("no chest pain no", False),
+        ("no i've no chest pain", True),
+        ("reaching for the kettle", False),
+    ],
+)
+def test_several_things_are_denied_where_more_is_denied_than_is_named(text, several):
+    assert at(text).several == several

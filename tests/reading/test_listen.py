@@ -304,3 +304,9 @@ def test_what_ice_does_to_the_skin_hides_no_sign():
     """*It's burning* is the ice; *it's gone numb* may be a leg, and is told as that."""
     heard = listen("it's gone numb", "relief:cold", "en-US")
     assert heard.answers == {"numbness_tingling": "yes"}
+
+
+def test_as_many_denials_as_items_are_no_denial_of_all_and_more_are(dismissive):
+    assert listen("no chest pain no fainting", "screen:life", "en-US").meaning != "no"
+    told = listen("chest is clear and i haven't keeled over", "screen:life", "en-US")
+    assert told.meaning == "no"

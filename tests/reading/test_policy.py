@@ -97,7 +97,8 @@ def test_every_meaning_at_every_question_is_heard_as_something(meaning):
 def test_danger_is_passed_only_by_a_clear_denial_of_all(put):
     for meaning, how, look in every_case("no", "partly"):
         heard = judge(plain(meaning, how), put, look)
-        spoils = [name for name in DENIALS if name != "denied" or not look.bare]
+        whole = look.bare or look.several
+        spoils = [name for name in DENIALS if name != "denied" or not whole]
         spoiled = any(getattr(look, name) for name in spoils)
         innocent = put.name == BEGINNING and not look.denying
         part = look.total or look.bare or innocent
@@ -374,11 +375,15 @@ def test_costs_make_the_thresholds_and_asking_lies_between():
     assert thresholds.PASS["mild"] < thresholds.PASS["grave"]
 
 
-def test_a_no_to_what_may_be_grave_needs_as_much_as_one_to_a_danger():
-    check = asked("screen:sudden")
-    assert not counts("no", LIKELY, check, Looks()) and counts("no", SURE, check, Looks())
-    assert counts("no", 0.8, asked("sign:persistent"), Looks())
-    assert not counts("no", 0.8, check, Looks())
+def test_a_no_needs_least_where_no_danger_is_asked_about_and_less_where_several_things_are_denied():
+    check, danger, one = asked("screen:sudden"), asked("screen:life"), asked("confirm:weakness")
+    checked, several = thresholds.CHECKED, thresholds.SEVERAL
+    assert counts("no", checked, check, Looks())
+    assert not counts("no", checked - 0.01, check, Looks(several=True))
+    for put, look in ((danger, Looks(several=True)), (one, Looks())):
+        assert counts("no", several, put, look) and not counts("no", several - 0.01, put, look)
+    assert not counts("no", thresholds.PASS["grave"] - 0.01, danger, Looks())
+    assert checked < several < thresholds.PASS["grave"]
 
 
 def test_what_is_excepted_from_a_denial_is_not_denied_anywhere():

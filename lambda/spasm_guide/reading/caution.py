@@ -9,7 +9,7 @@ from spasm_guide.content.questions import Item, questions
 from spasm_guide.languages.load import load
 from spasm_guide.reading.asked import Asked
 from spasm_guide.reading.exact import items_in
-from spasm_guide.reading.patterns import figures, first
+from spasm_guide.reading.patterns import figures, first, times
 from spasm_guide.reading.words import Words, places
 
 
@@ -21,6 +21,8 @@ class Looks:
     """*No chest pain*, asked for four things: the items that alone are denied."""
     denying: bool = False
     """A word that denies. *Sneezed*, to what began it, denies without one, and all of it."""
+    several: bool = False
+    """*Breathing's easy, no sweats and my belly's fine*: denied more often than items are known."""
     one_thing: bool = False
     """*My knees are fine*: of whatever it is, it is one thing and not all."""
     partly: frozenset[str] = frozenset()
@@ -79,10 +81,17 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     plain["number"] = first(figures(tokens, language), "number", language) is not None
     plain["one_thing"] &= len(asked.items) > 1 and not plain["total"]
     return Looks(
+        several=denials(text, language, numbers) > max(1, len(numbers)),
         denied=tuple(item.name for n, item in enumerate(asked.items) if n in numbers),
         partly=partly(tokens, asked, language) if some else frozenset(),
         **plain,
     )
+
+
+def denials(text: str, language: str, items: Collection[int]) -> int:
+    """*No, I was reaching for the kettle* denies what was asked, and then tells."""
+    told = not items and first(text, "by_itself", language) is not None
+    return times(text, "denials", language) + told
 
 
 def named(tokens: Words, asked: Asked, language: str) -> frozenset[int]:

@@ -159,7 +159,7 @@ def answer_to(
     told = scores.meaning.get("report", 0.0)
     if looks.bare and not (asked.name or "").endswith(WHICH):
         looks = replace(looks, total=True, denied=())
-    if asked.kind == "check" and likelihoods["no"] >= thresholds.ALL:
+    if looks.several or (asked.kind == "check" and likelihoods["no"] >= thresholds.ALL):
         looks = replace(looks, denied=())
     elsewhere = answers.keys() - {*asked.findings}
     milder = asked.kind == "check" and not looks.denied and not elsewhere

@@ -41,6 +41,11 @@ def first(text: str, name: str, language: str) -> re.Match[str] | None:
     return next(filter(None, found), None)
 
 
+def times(text: str, name: str, language: str) -> int:
+    """How often the patterns are there."""
+    return sum(len(compiled(p, language).findall(text)) for p in listed(name, language))
+
+
 def without(text: str, name: str, language: str) -> str:
     """All that the patterns find taken out."""
     for pattern in listed(name, language):

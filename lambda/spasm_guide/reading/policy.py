@@ -24,17 +24,19 @@ class Need(NamedTuple):
     least: float
     spoiled_by: tuple[str, ...] = ()
     must: str | None = None
+    whole: float | None = None
+    """What is enough where one thing alone was asked, or several were denied."""
 
 
 COUNTS: Final[Mapping[Kind, Mapping[Answer, Need]]] = {
     "danger": {
         "yes": Need(thresholds.SET["grave"]),
-        "no": Need(thresholds.PASS["grave"], DENIALS),
+        "no": Need(thresholds.PASS["grave"], DENIALS, whole=thresholds.SEVERAL),
         "unsure": Need(thresholds.LEANING),
     },
     "check": {
         "yes": Need(thresholds.SET["mild"]),
-        "no": Need(thresholds.PASS["mild"], DENIALS),
+        "no": Need(thresholds.CHECKED, DENIALS),
         "unsure": Need(thresholds.LEANING),
     },
     "consent": {
@@ -58,7 +60,7 @@ COUNTS: Final[Mapping[Kind, Mapping[Answer, Need]]] = {
 def counts(answer: Answer, likelihood: float, asked: Asked, looks: Looks) -> bool:
     need = COUNTS[asked.kind][answer]
     least = need.least
-    if answer == "no" and any(finding not in MILD for finding in asked.findings):
-        least = max(least, thresholds.PASS["grave"])
+    if need.whole and (asked.single or (asked.items and looks.several)):
+        least = need.whole
     spoiled = any(getattr(looks, hazard) for hazard in need.spoiled_by)
     return likelihood >= least and not spoiled and (not need.must or getattr(looks, need.must))

@@ -19,6 +19,12 @@ SET: Final = {kind: 1 - 1 / cost for kind, cost in FALSE.items()}
 PASS: Final = {kind: 1 - 1 / cost for kind, cost in MISSED.items()}
 """A no that ends the matter: it must be so sure that asking again would cost more."""
 
+SEVERAL: Final = 0.75
+"""A no to one danger alone, or in which several things are denied: surer than its score says
+(docs/adr/a-no-of-several.md)."""
+CHECKED: Final = 0.6
+"""A no where nothing so far points to a danger."""
+
 DENIES: Final = 1 - PARTLY / MISSED["grave"]
 """How far a denial of a part counts beside one of all."""
 
