@@ -34,6 +34,9 @@ NUMBERS = {
     "began as a two and ended up a nine": 9,
     "seven i was in tears for twenty minutes": 7,
     "it's about a three now": 3,
+    "a five at first and it has eased to a two": 5,
+    "not a nine but near an eight": 8,
+    "worse than the one last week so a seven": 7,
 }
 TIMES = {
     "three or four hours ago": {"hours_ago": 3.5},
@@ -50,6 +53,16 @@ TIMES = {
     "during the ten o'clock news last night": {"days_ago": 1, "hour": 22},
     "this evening while the kettle boiled at half past seven": {"days_ago": 0, "hour": 19},
     "last night after supper": {"days_ago": 1, "hour": 19},
+    "two days ago in the afternoon": {"days_ago": 2, "hour": 15},
+    "a good hour and a quarter ago": {"hours_ago": 1.25},
+    "sunday night's": {"weekday": 6, "hour": 22},
+    "yesterday morning carrying the recycling out": {
+        "days_ago": 1,
+        "hour": 8,
+        "cause": "carrying the recycling out",
+    },
+    "yesterday after the match": {"days_ago": 1},
+    "just now": {"hours_ago": 0},
 }
 CAUSES = {
     "ooh now you're asking i was hoovering the landing": {"cause": "hoovering the landing"},
@@ -63,6 +76,10 @@ CAUSES = {
         "cause": "the dog pulled me over",
         "severity": 8,
     },
+    "i i think it was the the ladder": {"cause": "the ladder"},
+    "a poor night's sleep": {"cause": "a poor night's sleep"},
+    "raking leaves that's all": {"cause": "raking leaves"},
+    "the pram rolled and i tried to save it": {"cause": "the pram rolled and i tried to save it"},
 }
 PASSED_OVER = [
     ("diary:cause", "leave that one blank"),
@@ -112,6 +129,13 @@ IN_ONE_BREATH = {
     },
 }
 LOGGED = {
+    "new entry": None,
+    "log a spasm from this morning call it a five": 5,
+    "my hip gripped raking the lawn i want that recorded": None,
+    "log it six and a half hoeing": 6.5,
+    "another one four this time put it in the book": 4,
+    "log one for me i was hoeing": None,
+    "write up yesterday's a three": 3,
     "write that down for me it was a six": 6,
     "put me down for a three last night": 3,
     "entry for the diary a four": 4,
@@ -128,7 +152,13 @@ CHANGED = [
     ("that last one it was driving not gardening fix it", {"cause": "driving"}),
     ("the one i logged is wrong it was on thursday", {"weekday": 3}),
 ]
-REMOVED = ["scrap that last entry", "scratch the last one", "remove that it was an accident"]
+REMOVED = [
+    *(f"{verb} the last one" for verb in ("scratch", "bin", "throw out", "scrub", "do away with")),
+    *(f"{verb} that entry" for verb in ("scrap", "cancel", "cross out", "toss away")),
+    *(f"{verb} that one off my diary" for verb in ("take", "strike", "cancel")),
+    "remove that it was an accident",
+    "lose the duplicate",
+]
 DANGERS = [
     ("make a note that i can't feel my legs", "cauda_equina"),
     ("log a spasm i can't feel my foot", "numbness_tingling"),

@@ -7,7 +7,7 @@ from spasm_guide.clinical.findings import SIGNS
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.reading.named import of_the_findings
 from spasm_guide.reading.patterns import figures, first, marked, told, without
-from spasm_guide.reading.spasm import LOGS, of_a_spasm
+from spasm_guide.reading.spasm import LOGS, SURELY, of_a_spasm
 from spasm_guide.reading.terms import term_asked_about
 from spasm_guide.reading.times import hour, length, until
 from spasm_guide.reading.words import Words
@@ -64,6 +64,8 @@ def facts(tokens: Words, asking: str | None, heard: Heard, language: str) -> dic
     if "then" in found:
         where.add("ice_timer")
     where.add(found.get("timer"))
+    if found.get("logs") == SURELY and found.get("amend") == "change":
+        del found["amend"]  # *Log a spasm, call it a six*: of this one.
     if found.keys() & {"amend", "logs"}:  # *Make that a six*: no minutes.
         where.clear()
     for read, places in NUMBERS:

@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from spasm_guide.conversation.heard import Heard
 from spasm_guide.reading.policy import MILD
-from spasm_guide.reading.spasm import LOGS
+from spasm_guide.reading.spasm import LOGS, SURELY
 
 URGENT: Final = ("crisis", "other_emergency", "help_already_here")
 STEERING: Final = (
@@ -53,8 +53,6 @@ ICE_FIRST: Final = ("ice_timer", "heat_timer", "remind_heat", "timer_change")
 """What *ice, and heat tomorrow* is taken for: the ice comes first."""
 OR_LOGS: Final = ("report", "unclear", "out_of_scope", "diary_summary")
 """What *note another spasm while tying my shoes* is taken for; a mild sign in it stays told."""
-SURELY: Final = "surely"
-"""A wish to log in so many words: *record a spasm*, and more after it."""
 REMOVAL: Final = "consent:delete_last"
 """Asks whether to take it out: there *delete the last one* is no new wish."""
 

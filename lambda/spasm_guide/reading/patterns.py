@@ -67,6 +67,14 @@ def marked(text: str, name: str, language: str) -> dict[str, Any]:
     return found
 
 
+def unmarked(text: str, name: str, fact: str, language: str) -> str:
+    """All that the patterns of that fact find taken out."""
+    for _, *patterns in load(language, "reading/patterns")["marks"][name][fact]:
+        for pattern in patterns:
+            text = " ".join(compiled(pattern, language).sub(" ", text).split())
+    return text
+
+
 def listed(name: str, language: str) -> list[str]:
     patterns: list[str] = load(language, "reading/patterns")["patterns"][name]
     return patterns

@@ -32,12 +32,15 @@ def rating(match: re.Match[str], language: str) -> float:
     return int(exact) if exact == int(exact) else exact
 
 
-def graded(text: str, language: str) -> float | None:
+def graded(text: str, language: str) -> tuple[dict[str, Any], str]:
     """The highest number, else a word for it, if asked for; *wasn't bad* is *not bad*."""
     said_for = load(language, "reading/patterns")["said_for"]
     text = " ".join(said_for.get(word, word) for word in text.split())
     numbers = (compiled(p, language).finditer(text) for p in listed("figure", language))
-    figures = [int(match[0]) for found in numbers for match in found]
-    match = first(text, "grade", language)
-    figures += [] if figures or match is None else told(match, language).values()
-    return min(WORST, max(figures)) if figures else None
+    if found := [match for matches in numbers for match in matches]:
+        most = max(found, key=lambda match: int(match[0]))
+        return {"severity": min(WORST, int(most[0]))}, cut(text, most)
+    if match := first(text, "grade", language):
+        (said,) = told(match, language).values()
+        return {"severity": said}, cut(text, match)
+    return {}, text

@@ -3,14 +3,20 @@
 import re
 from typing import Any, Final
 
-from spasm_guide.reading.patterns import compiled, figures, listed, without
+from spasm_guide.reading.patterns import compiled, figures, listed, unmarked, without
 from spasm_guide.reading.severity import CAUSE, SCALE, graded, how_bad
 from spasm_guide.reading.times import hours_since, occasion
 from spasm_guide.reading.words import Words, plain
 
 LOGS: Final = "log_spasm"
+SURELY: Final = "surely"
+"""A wish to log in so many words: *record a spasm*, and more after it."""
 BEGAN: Final = "relief:when"
-WANTS_TIME: Final = (BEGAN, SCALE, "diary:when", CAUSE)
+WHEN: Final = "diary:when"
+ACT: Final = ("act_begins",)
+TALE: Final = (*ACT, "cause_begins")
+"""Asked when it was, *after church* is a time."""
+WANTS_TIME: Final = (BEGAN, SCALE, WHEN, CAUSE)
 
 
 def of_a_spasm(
@@ -23,9 +29,8 @@ def of_a_spasm(
     if asking == BEGAN:
         return hours_since(text, language)
     found, left = how_bad(text, asking, logs and not amends, language)
-    grade = graded(left, language) if asking == SCALE and "severity" not in found else None
-    if grade is not None:
-        found["severity"] = grade
+    if asking == SCALE and "severity" not in found:
+        found, left = graded(left, language)
     if asking == SCALE and "severity" in found:  # Asked how bad, *about five* is no time.
         left = without(left, "stray_figures", language)
     when, left = occasion(left, language)
@@ -37,10 +42,10 @@ def of_a_spasm(
         words = cause(said, language)
     elif asking == CAUSE and meaning != LOGS:
         words = cause(left, language)
-    elif amends or not (logs or asking == SCALE):
+    elif amends or not (logs or asking in (SCALE, WHEN)):
         words = None
     else:
-        words = tale(left, language)
+        words = tale(left, ACT if asking == WHEN else TALE, language)
     return found | ({"cause": words} if words else {})
 
 
@@ -64,8 +69,9 @@ def cause(text: str, language: str) -> str | None:
     return plain(words, language) if words and not nothing(words, CAUSE, language) else None
 
 
-def tale(text: str, language: str) -> str | None:
-    """In words that tell more: only what follows *from* or *while*, or tells an act."""
-    told, patterns = without(text, "likeness", language), listed("cause_begins", language)
+def tale(text: str, begins: tuple[str, ...], language: str) -> str | None:
+    """In words that tell more: only what tells an act, or follows *from* or *while*."""
+    told = without(unmarked(text, "last", "logs", language), "likeness", language)
+    patterns = [pattern for name in begins for pattern in listed(name, language)]
     found = [match for p in patterns if (match := compiled(p, language).search(told))]
     return cause(min(found, key=re.Match.start)[0], language) if found else None

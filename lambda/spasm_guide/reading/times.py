@@ -9,7 +9,8 @@ from spasm_guide.reading.patterns import compiled, cut, figures, first, listed, 
 from spasm_guide.reading.words import Words
 
 NOON: Final = 12
-DAY: Final = 24 * 60
+HOURS: Final = 24
+DAY: Final = HOURS * 60
 
 
 def length(text: str, name: str, language: str) -> dict[str, Any]:
@@ -58,6 +59,10 @@ def occasion(text: str, language: str) -> tuple[dict[str, Any], str]:
                 is_hour = name == "hour"
                 found[name] = of_day(match, part, language) if is_hour else count(match, language)
                 text = cut(text, match)
+    hours = found.get("hours_ago", 0)
+    if hours and hours % HOURS == 0 and (at := first(text, "hour", language)):
+        found = {"days_ago": int(hours) // HOURS, "hour": of_day(at, part, language)}
+        text = cut(text, at)
     return found, without(text, "part_of_day", language) if found else text
 
 
