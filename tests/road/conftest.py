@@ -1,6 +1,9 @@
 """A fresh clone, and what a new user does in it. `make road` runs this, as `.ci/run` does."""
 
 import os
+import pty
+import re
+import select
 import shutil
 import subprocess
 import time
@@ -10,6 +13,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 OF_NODE = ("npm", "npx", "node", "nodejs")
 
 
@@ -54,6 +58,31 @@ class Clone:
             text=True,
             start_new_session=True,
         )
+
+
+def asked(command: list[str], folder: Path, answers: dict[str, str]) -> tuple[list[str], str]:
+    """What a program asks on a terminal, Enter being the answer where there is no other; and all
+    that it wrote."""
+    signed_out = {"AWS_CONFIG_FILE": os.devnull, "AWS_SHARED_CREDENTIALS_FILE": os.devnull}
+    quiet = {"AWS_EC2_METADATA_DISABLED": "true", "SAM_CLI_TELEMETRY": "0", "HOME": str(folder)}
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(folder)
+        os.execve(command[0], command, {"PATH": os.environ["PATH"], **signed_out, **quiet})
+    wrote, prompts, seen = "", [], 0
+    while select.select([terminal], [], [], 60)[0]:
+        try:
+            wrote += COLOUR.sub("", os.read(terminal, 4096).decode())
+        except OSError:  # The program has ended.
+            break
+        if wrote.endswith(": ") and "]: " in wrote[seen:]:
+            prompt = wrote[seen:].strip().rsplit("\n", 1)[-1].strip()
+            prompts.append(prompt)
+            said = next((said for name, said in answers.items() if name in prompt), "")
+            os.write(terminal, f"{said}\n".encode())
+            seen = len(wrote)
+    os.waitpid(pid, 0)
+    return prompts, wrote
 
 
 @pytest.fixture(scope="session", autouse=True)

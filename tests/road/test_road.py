@@ -9,7 +9,7 @@ import urllib.request
 
 import pytest
 
-from tests.road.conftest import ROOT
+from tests.road.conftest import ROOT, asked
 
 README = (ROOT / "README.md").read_text("utf-8")
 DEPLOY = (ROOT / "docs/deploy.md").read_text("utf-8")
@@ -80,6 +80,20 @@ def test_what_runs_on_lambda_is_made_or_it_says_which_python_to_install(clone):
     done = clone.make("build")
     assert (clone.folder / "build/lambda.zip").is_file() or "3.13" in done.said, done.said
     assert (done.code == 0) == (clone.folder / "build/lambda.zip").is_file()
+
+
+def test_sam_asks_only_for_the_skill_and_then_for_an_account(clone):
+    sam = ROOT / "build/sam-venv/bin/sam"
+    if not sam.is_file():
+        pytest.skip("the SAM command line is not installed: make check")
+    clone.make("build")
+    skill = {"Parameter SkillId": "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"}
+    prompts, wrote = asked([str(sam), "deploy", "--guided"], clone.folder, skill)
+    about = [prompt.split()[1] for prompt in prompts if prompt.startswith("Parameter")]
+    rows = re.findall(r"^\| `(\w+)` \|", DEPLOY, re.MULTILINE)
+    assert sorted(about) == sorted(rows)
+    assert "Parameter Diary [off]:" in prompts
+    assert wrote.rstrip().endswith("Unable to locate credentials"), wrote
 
 
 @pytest.mark.parametrize("page", [README, DEPLOY], ids=["README.md", "docs/deploy.md"])
