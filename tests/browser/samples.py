@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
@@ -45,8 +46,9 @@ def screens_to_look_at() -> dict[str, Any]:
     return {f"{each['datasources']['screen']['name']}-{n}": each for n, each in enumerate(found)}
 
 
-EACH = int(os.environ.get("SCREENS", "2"))
-"""Of each kind; SCREENS=20 looks at more, and takes longer."""
+ASKED_FOR = os.environ.get("SCREENS", "2")
+EACH = sys.maxsize if ASKED_FOR == "all" else int(ASKED_FOR)
+"""Of each kind; SCREENS=20 looks at more and takes longer, SCREENS=all half an hour."""
 NUMBER = re.compile(r"(?<!\d)(911|999|000|112)(?!\d)")
 
 

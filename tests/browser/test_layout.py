@@ -11,11 +11,7 @@ SMALLEST_TARGET = 48
 SMALLEST_TYPE = 16
 """Of anything; what matters is much larger."""
 MATTERS = ("title", "ask", "emergency", "number", "button", "said", "stands", "caption", "count")
-SMALLER = {
-    ("sign", "said", "small"): 1.8,
-    ("relief", "said", "small"): 2.4,
-    ("sign", "said", "round"): 1.5,
-}
+SMALLER = {("sign", "said", "round"): 1.5}
 """Capitals in millimetres where they are lower; docs/screens.md says why."""
 CORNER = 16
 """How far a box may stand out of a round screen: its corners hold no letters."""

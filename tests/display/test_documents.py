@@ -5,7 +5,7 @@ import json
 import pytest
 
 from spasm_guide.alexa import figures
-from spasm_guide.alexa.display import COMMON, _load
+from spasm_guide.alexa.display import COMMON, GIST, _load, gist
 from spasm_guide.speech.renderer import sources
 
 FOLDER = sources() / "screens"
@@ -104,3 +104,10 @@ def test_the_colours_of_the_tiers_are_those_that_were_measured():
 
 def test_figures_stand_on_the_ground_that_their_outlines_are_drawn_in():
     assert COLOURS["ground"] == figures.GROUND
+
+
+def test_a_gist_is_as_many_whole_sentences_as_there_is_room_for_and_one_in_any_case():
+    line = "Rest a little. Lie on your side, with a pillow between the knees! Does it ease? "
+    assert gist(line + "Then get up slowly, and walk a few steps through the room.") == line.strip()
+    assert len(line) < GIST and gist("Rest.") == "Rest." and gist("") == ""
+    assert gist("a" * GIST + "b. Then more.") == "a" * GIST + "b."

@@ -30,9 +30,9 @@ SAID = {
     "my back feels ninety but i'm thirty one": (31, 31),
     "sixty no wait sixty one": (61, 61),
     "it's been two weeks": None,
-    "born in nineteen fifty": (75, 120),
-    "nineteen sixty eight": (57, 120),
-    "i was born in twenty ten": (15, 120),
+    "born in nineteen fifty": (75, 86),
+    "nineteen sixty eight": (57, 68),
+    "i was born in twenty ten": (15, 26),
     "yes": None,
     "": None,
 }

@@ -1,6 +1,7 @@
 """Pictures for devices that have a screen: an APL document, its data and its words."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
@@ -19,6 +20,9 @@ TOLD: Final = ("said", "net")
 """What to do, and what would make it more urgent."""
 SENT_AS: Final = {"skip": "next"}
 PRIMARY: Final = ("resume",)
+GIST: Final = 110
+"""Letters for which the smallest screen has room between the title and a long question."""
+SENTENCE: Final = re.compile(r"(?<=[.!?]) (?=\w)")
 ROUND: Final = "screens/round:say"
 BRIEF: Final = 60
 """Letters of a caption that are read at a glance: what is explained is longer, and smaller."""
@@ -40,13 +44,16 @@ class Display:
         data: dict[str, Any] = {"name": screen.name, **screen.data, "text": text}
         if "ask" in data:
             data["ask"] = self._said(data["ask"], words)
-        for told in TOLD:
-            if told in data:
-                data[told] = " ".join(self._said(line, words) for line in data[told])
+        for name in TOLD:
+            if name in data:
+                data[name] = " ".join(self._said(line, words) for line in data[name])
         if "buttons" in data:
             data["buttons"] = [self._button(button, words) for button in data["buttons"]]
         # Documents choose their type size by these: APL 1.4 cannot count letters itself.
-        counted = [*text.items(), *((name, data[name]) for name in ("ask", *TOLD) if name in data)]
+        if "said" in data:
+            data["gist"] = gist(data["said"])
+        told = ("ask", *TOLD, "gist")
+        counted = [*text.items(), *((name, data[name]) for name in told if name in data)]
         data["letters"] = {name: len(written) for name, written in counted}
         document = self._document(screen.name)
         if "moves" in data:
@@ -91,6 +98,16 @@ class Display:
 def shown(text: str) -> str:
     """Plain text as APL's own markup shows it."""
     return escape(text, quote=False).replace("\n", "<br>")
+
+
+def gist(text: str) -> str:
+    """As many whole sentences as there is room for, and the first in any case."""
+    said, *more = SENTENCE.split(text)
+    for sentence in more:
+        if len(f"{said} {sentence}") > GIST:
+            break
+        said = f"{said} {sentence}"
+    return said
 
 
 def _load(folder: Path, name: str) -> Any:

@@ -32,6 +32,7 @@ from spasm_guide.conversation.turn import (
 )
 from spasm_guide.conversation.wiring import ANYWHERE, DOORS, FIRST, STATES
 
+ANSWERING: Final = ("yes", "no", "unsure", "report")
 LEAVING: Final = ("stop",)
 """Nothing is asked of somebody who leaves."""
 
@@ -175,6 +176,10 @@ def raised(session: Session, heard: Heard) -> bool:
 
 
 def whose(session: Session, heard: Heard) -> Subject:
-    """A carer's "I think so" is still about the other one; only a finding of one's own is not."""
-    mere_words = heard.subject == "self" and not heard.answers
+    """A carer's "I think so" is still about the other one, only a finding of one's own is not.
+
+    "She's making me laugh", said between two answers, is about nobody's back.
+    """
+    remark = answering(session) and heard.meaning not in ANSWERING
+    mere_words = not heard.answers and (heard.subject == "self" or remark)
     return session.subject if mere_words or not heard.subject else heard.subject

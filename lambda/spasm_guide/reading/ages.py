@@ -12,7 +12,8 @@ BANDS: Final = {"under_18": (0, 17), "over_55": (55, 130), "over_75": (75, 130)}
 OLDEST: Final = 120
 BIRTHS: Final = range(1900, 2100)
 WRITTEN: Final = 2026
-"""There is no clock here; whoever tells a year of birth is at least as old as they were then."""
+IN_USE: Final = 10
+"""There is no clock here: whoever tells a year of birth is as old as in one of these years."""
 
 
 class Age(NamedTuple):
@@ -52,7 +53,7 @@ def said(text: str, language: str) -> Age | None:
         if match:
             years = next(iter(told(match, language).values()))
             if years in BIRTHS:
-                return Age(max(0, WRITTEN - 1 - years), OLDEST)
+                return Age(max(0, WRITTEN - 1 - years), min(OLDEST, WRITTEN + IN_USE - years))
             low = 0 if least is None else years + least
             return Age(low, years + most) if 0 < years <= OLDEST else None
     return None
