@@ -4,8 +4,9 @@ import pytest
 
 from spasm_guide.languages.load import load
 from spasm_guide.reading.asked import asked
-from spasm_guide.reading.caution import looks
+from spasm_guide.reading.caution import Looks, looks
 from spasm_guide.reading.exact import items_in
+from spasm_guide.reading.policy import counts
 from tests.reading.asking import DANGERS, EN, names
 
 
@@ -220,3 +221,20 @@ def test_a_plain_no_is_not_unwilling(text):
 )
 def test_several_things_are_denied_where_more_is_denied_than_is_named(text, several):
     assert at(text).several == several
+
+
+@pytest.mark.parametrize(
+    ("text", "contrary"),
+    [
+        ("yes it's fine", True),
+        ("yeah i'm fine thanks", True),
+        ("yep all good", True),
+        ("yes", False),
+        ("yes it was fine until i stood up", False),
+        ("yes but i'm fine otherwise", False),
+        ("i'm fine", False),
+    ],
+)
+def test_a_yes_that_says_all_is_well_is_no_clear_one(text, contrary):
+    assert at(text).contrary == contrary
+    assert not contrary or not counts("yes", 0.99, asked("screen:life"), Looks(contrary=True))

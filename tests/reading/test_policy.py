@@ -360,6 +360,13 @@ def test_at_a_diary_question_what_set_one_spasm_off_is_no_sign():
     }
 
 
+def test_only_some_denied_and_not_known_which_is_told_so_that_all_is_asked_for():
+    heard = judge(scores("partly", LIKELY), asked("screen:life"), Looks())
+    assert (heard.meaning, heard.details) == ("unclear", {"some": True})
+    named = judge(scores("partly", LIKELY), asked("screen:life"), Looks(denied=("chest_pain",)))
+    assert named.details == {"denied": ("chest_pain",)}
+
+
 def test_to_take_back_carries_what_is_taken_back():
     heard = judge(scores("correct", SURE, weakness=("no", SURE)), asked("screen:life"), Looks())
     assert (heard.meaning, dict(heard.answers)) == ("correct", {"weakness": "no"})

@@ -46,7 +46,7 @@ class Heard:
     `minute`, `often`, `day`; `period` of a summary; by finding `items`, `words`, `ago`; and `item`,
     `card`, `sex`, `steps`, `hostile`, `doubted`, `amend`. `age`, where it is known to the year, and
     `refused`, where it is not told; `denied`, the items of the open question that alone were
-    denied; `previous` (bool) where the stretch before is meant; for `outcome` the `task` and its
-    `outcome`."""
+    denied, or `some` (bool) where only that is known; `previous` (bool) where the stretch before
+    is meant; for `outcome` the `task` and its `outcome`."""
     elapsed: float | None = None
     """Seconds since our last answer began to sound; None where the clock is unknown."""

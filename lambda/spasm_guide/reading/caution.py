@@ -16,7 +16,7 @@ from spasm_guide.reading.words import Words, places
 @dataclass(frozen=True, slots=True)
 class Looks:
     question: bool = False
-    """*Can I lift weights*: passes for a no otherwise."""
+    """*Can I lift weights*, and *that's a no, said the judge*: pass for a no otherwise."""
     denied: tuple[str, ...] = ()
     """*No chest pain*, asked for four things: the items that alone are denied."""
     denying: bool = False
@@ -41,6 +41,8 @@ class Looks:
     """*Fine before and now it won't*, *I wish I could say no*: easily the wrong way round."""
     cannot: bool = False
     """*No, can't stand*, asked whether standing is impossible: which of them answers?"""
+    contrary: bool = False
+    """*Yeah, I'm fine*, asked about danger: yes to which?"""
     noting: bool = False
     """A word of writing down. Without one, who tells of a spasm wants it looked at."""
     unwished: bool = False
@@ -63,6 +65,7 @@ PLAIN: Final = (
     "bare",
     "reversed",
     "cannot",
+    "contrary",
     "noting",
     "unwished",
     "dying",

@@ -60,8 +60,9 @@ def judge(scores: Scores, asked: Asked, looks: Looks) -> Heard:
 def at_stake(scores: Scores, asked: Asked, looks: Looks) -> str | None:
     """A life: as the model hears it, else as words alone tell; in a crisis they are an answer."""
     likely = {name: scores.meaning.get(name, 0.0) for name in AT_STAKE}
-    if sum(likely.values()) >= thresholds.AT_STAKE:
-        return "crisis" if looks.dying else max(likely, key=likely.__getitem__)
+    likelier = max(likely, key=likely.__getitem__)
+    if sum(likely.values()) >= thresholds.AT_STAKE[likelier]:
+        return "crisis" if looks.dying else likelier
     if (asked.name or "").startswith("crisis"):
         return None
     return "crisis" if looks.dying else "other_emergency" if looks.taken else None
@@ -142,6 +143,8 @@ def telling(
     details: dict[str, object] = {}
     if meaning == "unclear" and looks.denied:
         details["denied"] = looks.denied
+    elif meaning == "unclear" and scores.meaning.get("partly", 0) >= thresholds.LEANING:
+        details["some"] = True
     if some := sorted(f for f in looks.partly if answers.get(f) == "no"):
         details["partly"] = some
     return Heard(meaning, answers=answers, likely=likely, subject=subject, details=details)

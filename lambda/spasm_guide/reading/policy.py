@@ -30,12 +30,12 @@ class Need(NamedTuple):
 
 COUNTS: Final[Mapping[Kind, Mapping[Answer, Need]]] = {
     "danger": {
-        "yes": Need(thresholds.SET["grave"]),
+        "yes": Need(thresholds.SET["grave"], ("contrary",)),
         "no": Need(thresholds.PASS["grave"], DENIALS, whole=thresholds.SEVERAL),
         "unsure": Need(thresholds.LEANING),
     },
     "check": {
-        "yes": Need(thresholds.SET["mild"]),
+        "yes": Need(thresholds.SET["mild"], ("contrary",)),
         "no": Need(thresholds.CHECKED, DENIALS),
         "unsure": Need(thresholds.LEANING),
     },

@@ -38,9 +38,11 @@ IN_A_QUESTION: Final = 0.8
 AGREED: Final = 0.9
 """A consent, a deletion, a permission: a no too many costs a word, a yes too many a trust."""
 LEANING: Final = 0.4
-"""An offer, a not sure, whose back it is: wrong either way is said and mended in a moment."""
-AT_STAKE: Final = 0.3
-"""A crisis or another emergency: one line too many harms nobody."""
+"""An offer, a not sure, whose back it is, that only some was denied: wrong either way is said and
+mended in a moment."""
+AT_STAKE: Final = {"crisis": 0.3, "other_emergency": 0.4}
+"""Whichever of the two is likelier, by both together. A line about a crisis too many harms nobody;
+another emergency ends the talk, and leaves alone whoever told of a back."""
 REACHED: Final = 0.8
 """Help that is said to be on its way ends the session, with nobody there if it is not."""
 ENDING: Final = {"stop": 0.7, "help_already_here": 0.9}

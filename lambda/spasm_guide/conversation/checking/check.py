@@ -128,12 +128,12 @@ def aside(session: Session, *, heard: Heard) -> Step:
     return again(session, *noted(session, heard))
 
 
-def not_understood(session: Session) -> Step:
+def not_understood(session: Session, *, block: str = "first") -> Step:
     """Said plainly after the second time; the check takes a third for *not sure* (table.py)."""
     if not answering(session):
         session = replace(session, unclear=session.unclear + 1)
     if session.unclear < 3:
-        block = "first" if session.unclear == 1 else "second"
+        block = block if session.unclear == 1 else "second"
         if session.unclear == 2 and state_of(session.asking) in EXPLAINED:
             return reworded(session, line("anywhere/unclear:once_more"))
         return again(session, line(f"anywhere/unclear:{block}"))

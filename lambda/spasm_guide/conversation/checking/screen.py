@@ -104,7 +104,9 @@ def on_report(session: Session, heard: Heard) -> Step:
 def on_unclear(session: Session, heard: Heard) -> Step:
     """Only some of it was denied: the rest is put, and a no to that denies all."""
     q, rest = question(session.asking), still_open(session, heard)
-    return put_part(session, q, rest, "rest") if q and rest else go(session, "not_understood")
+    if q and rest:
+        return put_part(session, q, rest, "rest")
+    return go(session, "not_understood", block="some" if heard.details.get("some") else "first")
 
 
 def still_open(session: Session, heard: Heard) -> list[str]:
