@@ -20,8 +20,8 @@ TOLD: Final = ("said", "net")
 """What to do, and what would make it more urgent."""
 SENT_AS: Final = {"skip": "next"}
 PRIMARY: Final = ("resume",)
-GIST: Final = 110
-"""Letters for which the smallest screen has room between the title and a long question."""
+GISTS: Final = {"gist": 180, "nub": 110}
+"""Letters for which the smallest screen has room between the title and a short or long question."""
 SENTENCE: Final = re.compile(r"(?<=[.!?]) (?=\w)")
 ROUND: Final = "screens/round:say"
 BRIEF: Final = 60
@@ -51,8 +51,8 @@ class Display:
             data["buttons"] = [self._button(button, words) for button in data["buttons"]]
         # Documents choose their type size by these: APL 1.4 cannot count letters itself.
         if "said" in data:
-            data["gist"] = gist(data["said"])
-        told = ("ask", *TOLD, "gist")
+            data |= {name: gist(data["said"], room) for name, room in GISTS.items()}
+        told = ("ask", *TOLD, *GISTS)
         counted = [*text.items(), *((name, data[name]) for name in told if name in data)]
         data["letters"] = {name: len(written) for name, written in counted}
         document = self._document(screen.name)
@@ -100,11 +100,11 @@ def shown(text: str) -> str:
     return escape(text, quote=False).replace("\n", "<br>")
 
 
-def gist(text: str) -> str:
+def gist(text: str, room: int) -> str:
     """As many whole sentences as there is room for, and the first in any case."""
     said, *more = SENTENCE.split(text)
     for sentence in more:
-        if len(f"{said} {sentence}") > GIST:
+        if len(f"{said} {sentence}") > room:
             break
         said = f"{said} {sentence}"
     return said
