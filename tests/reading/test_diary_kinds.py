@@ -263,3 +263,11 @@ def test_what_is_not_to_be_noted_is_not(text, asking):
 
 def test_not_to_forget_to_note_it_is_a_wish_to():
     assert listen("don't forget to log that one", None, "en-US").meaning == "log_spasm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["cancel that", "drop it", "undo that", "cancel the last question", "forget what i said"],
+)
+def test_what_names_no_entry_takes_none_out(text):
+    assert "amend" not in listen(text, "menu", "en-US").details

@@ -310,3 +310,23 @@ def test_as_many_denials_as_items_are_no_denial_of_all_and_more_are(dismissive):
     assert listen("no chest pain no fainting", "screen:life", "en-US").meaning != "no"
     told = listen("chest is clear and i haven't keeled over", "screen:life", "en-US")
     assert told.meaning == "no"
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        ("screen:life", "no nothing's easing my chest"),
+        ("screen:life", "chest is fine belly not so good"),
+        ("screen:life", "no i passed out once"),
+        ("screen:life", "no i'm not okay"),
+        ("screen:nerves", "no i haven't been since yesterday"),
+        ("screen:nerves", "no i can't feel anything down there"),
+        ("screen:nerves", "no it's no use my legs"),
+        ("screen:nerves", "no it's stopped working"),
+        ("sign:numbness_tingling", "no i can't feel it"),
+    ],
+)
+def test_a_no_before_a_complaint_is_no_denial(state, text):
+    heard = listen(text, state, "en-US")
+    assert heard.meaning != "no"
+    assert not heard.details.get("denied") or "not so good" not in text

@@ -382,15 +382,27 @@ def test_costs_make_the_thresholds_and_asking_lies_between():
     assert thresholds.PASS["mild"] < thresholds.PASS["grave"]
 
 
-def test_a_no_needs_least_where_no_danger_is_asked_about_and_less_where_several_things_are_denied():
-    check, danger, one = asked("screen:sudden"), asked("screen:life"), asked("confirm:weakness")
+def test_a_no_needs_least_at_milder_signs_and_less_where_several_things_are_denied():
+    mild, grave = asked("sign:persistent"), asked("screen:sudden")
+    danger, one = asked("screen:life"), asked("confirm:weakness")
     checked, several = thresholds.CHECKED, thresholds.SEVERAL
-    assert counts("no", checked, check, Looks())
-    assert not counts("no", checked - 0.01, check, Looks(several=True))
-    for put, look in ((danger, Looks(several=True)), (one, Looks())):
+    assert counts("no", checked, mild, Looks())
+    assert not counts("no", checked - 0.01, mild, Looks(several=True))
+    for put, look in ((danger, Looks(several=True)), (one, Looks()), (grave, Looks())):
         assert counts("no", several, put, look) and not counts("no", several - 0.01, put, look)
     assert not counts("no", thresholds.PASS["grave"] - 0.01, danger, Looks())
     assert checked < several < thresholds.PASS["grave"]
+
+
+def test_a_no_less_likely_than_a_report_has_none_of_what_several_denials_have():
+    """*No, nothing's easing my chest*."""
+    meaning = {**dict.fromkeys(LABELS, 0.0), "no": 0.4, "partly": 0.2, "report": 0.4}
+    for told, heard in ((0.0, "no"), (0.45, "unclear")):
+        said = {**meaning, "no": 0.95 - told - 0.2, "report": told}
+        found = judge(
+            replace(scores("no"), meaning=said), asked("screen:life"), Looks(several=True)
+        )
+        assert found.meaning == heard
 
 
 def test_what_is_excepted_from_a_denial_is_not_denied_anywhere():

@@ -72,7 +72,7 @@ def asked(command: list[str], folder: Path, answers: dict[str, str]) -> tuple[li
     wrote, prompts, seen = "", [], 0
     while select.select([terminal], [], [], 60)[0]:
         try:
-            wrote += COLOUR.sub("", os.read(terminal, 4096).decode())
+            wrote += COLOUR.sub("", os.read(terminal, 4096).decode(errors="replace"))
         except OSError:  # The program has ended.
             break
         if wrote.endswith(": ") and "]: " in wrote[seen:]:
@@ -81,6 +81,7 @@ def asked(command: list[str], folder: Path, answers: dict[str, str]) -> tuple[li
             said = next((said for name, said in answers.items() if name in prompt), "")
             os.write(terminal, f"{said}\n".encode())
             seen = len(wrote)
+    os.close(terminal)  # Ends a program that still waits.
     os.waitpid(pid, 0)
     return prompts, wrote
 

@@ -79,9 +79,12 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     plain = {name: first(text, name, language) is not None for name in PLAIN}
     some = plain["denying"] and not plain["total"]
     numbers = named(tokens, asked, language) if some and asked.items else frozenset()
+    if plain["reversed"]:  # *Chest is fine, belly not so good*: which of them is denied?
+        numbers = frozenset()
     if numbers and covers(numbers, asked):
         plain["total"], numbers = True, frozenset()
     plain["number"] = first(figures(tokens, language), "number", language) is not None
+    plain["contrary"] &= bool(asked.items)
     plain["one_thing"] &= len(asked.items) > 1 and not plain["total"]
     return Looks(
         several=denials(text, language, numbers) > max(1, len(numbers)),

@@ -162,6 +162,8 @@ def answer_to(
     told = scores.meaning.get("report", 0.0)
     if looks.bare and not (asked.name or "").endswith(WHICH):
         looks = replace(looks, total=True, denied=())
+    if told > likelihoods["no"]:  # *No, nothing's easing my chest*
+        looks = replace(looks, several=False)
     if looks.several or (asked.kind == "check" and likelihoods["no"] >= thresholds.ALL):
         looks = replace(looks, denied=())
     elsewhere = answers.keys() - {*asked.findings}
@@ -180,11 +182,12 @@ def answer_to(
     elif any(answers.get(finding) == "yes" for finding in asked.findings):
         return None
     elif not answers and not likely and asked.items:
-        for name in ("yes", "no", "unsure") if asked.kind != "danger" else ("no",):
+        innocent_only: tuple[Answer, ...] = ("no",) if asked.name == BEGINNING else ()
+        for name in innocent_only if asked.kind == "danger" else ANSWERS:
             if likelihoods[name] > thresholds.OF_ITSELF:
                 likelihoods[name] /= 1 - told
     found = max(likelihoods, key=likelihoods.__getitem__)
-    if found == "no" and asked.kind == "danger" and looks.cannot and asked.single:
+    if found == "no" and looks.cannot and asked.single and asked.single not in MILD:
         return "unsure"
     return found if counts(found, likelihoods[found], asked, looks) else None
 

@@ -62,5 +62,7 @@ def counts(answer: Answer, likelihood: float, asked: Asked, looks: Looks) -> boo
     least = need.least
     if need.whole and (asked.single or (asked.items and looks.several)):
         least = need.whole
+    if answer == "no" and any(finding not in MILD for finding in asked.findings):
+        least = max(least, thresholds.SEVERAL)
     spoiled = any(getattr(looks, hazard) for hazard in need.spoiled_by)
     return likelihood >= least and not spoiled and (not need.must or getattr(looks, need.must))
