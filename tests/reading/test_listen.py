@@ -318,6 +318,7 @@ def test_as_many_denials_as_items_are_no_denial_of_all_and_more_are(dismissive):
         ("screen:life", "no nothing's easing my chest"),
         ("screen:life", "chest is fine belly not so good"),
         ("screen:life", "no i passed out once"),
+        ("screen:life", "no she fainted this morning"),
         ("screen:life", "no i'm not okay"),
         ("screen:nerves", "no i haven't been since yesterday"),
         ("screen:nerves", "no i can't feel anything down there"),
@@ -329,4 +330,4 @@ def test_as_many_denials_as_items_are_no_denial_of_all_and_more_are(dismissive):
 def test_a_no_before_a_complaint_is_no_denial(state, text):
     heard = listen(text, state, "en-US")
     assert heard.meaning != "no"
-    assert not heard.details.get("denied") or "not so good" not in text
+    assert not heard.details.get("denied")

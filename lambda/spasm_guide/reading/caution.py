@@ -79,6 +79,8 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     plain = {name: first(text, name, language) is not None for name in PLAIN}
     some = plain["denying"] and not plain["total"]
     numbers = named(tokens, asked, language) if some and asked.items else frozenset()
+    told = first(text, "told_after_no", language) and times(text, "denials", language) == 1
+    plain["reversed"] |= bool(numbers and told)  # *No, I passed out once*
     if plain["reversed"]:  # *Chest is fine, belly not so good*: which of them is denied?
         numbers = frozenset()
     if numbers and covers(numbers, asked):
