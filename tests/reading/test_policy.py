@@ -382,16 +382,19 @@ def test_costs_make_the_thresholds_and_asking_lies_between():
     assert thresholds.PASS["mild"] < thresholds.PASS["grave"]
 
 
-def test_a_no_needs_least_at_milder_signs_and_less_where_several_things_are_denied():
-    mild, grave = asked("sign:persistent"), asked("screen:sudden")
-    danger, one = asked("screen:life"), asked("confirm:weakness")
-    checked, several = thresholds.CHECKED, thresholds.SEVERAL
-    assert counts("no", checked, mild, Looks())
-    assert not counts("no", checked - 0.01, mild, Looks(several=True))
-    for put, look in ((danger, Looks(several=True)), (one, Looks()), (grave, Looks())):
-        assert counts("no", several, put, look) and not counts("no", several - 0.01, put, look)
-    assert not counts("no", thresholds.PASS["grave"] - 0.01, danger, Looks())
-    assert checked < several < thresholds.PASS["grave"]
+def test_a_no_to_what_may_be_grave_needs_as_much_as_one_to_a_danger():
+    check = asked("screen:sudden")
+    assert not counts("no", LIKELY, check, Looks()) and counts("no", SURE, check, Looks())
+    assert counts("no", 0.8, asked("sign:persistent"), Looks())
+    assert not counts("no", 0.8, check, Looks())
+
+
+def test_a_no_of_several_dangers_needs_less_and_no_other_does():
+    several = Looks(several=True)
+    assert counts("no", thresholds.SEVERAL, asked("screen:life"), several)
+    assert not counts("no", thresholds.SEVERAL - 0.01, asked("screen:life"), several)
+    for put in ("screen:life", "confirm:weakness", "sign:numbness_tingling"):
+        assert not counts("no", thresholds.PASS["grave"] - 0.01, asked(put), Looks())
 
 
 def test_a_no_less_likely_than_a_report_has_none_of_what_several_denials_have():

@@ -89,7 +89,7 @@ def looks(tokens: Words, asked: Asked, language: str) -> Looks:
     plain["contrary"] &= bool(asked.items)
     plain["one_thing"] &= len(asked.items) > 1 and not plain["total"]
     return Looks(
-        several=denials(text, language, numbers) > max(1, len(numbers)),
+        several=len(asked.items) > 1 and denials(text, language, numbers) > max(1, len(numbers)),
         denied=tuple(item.name for n, item in enumerate(asked.items) if n in numbers),
         partly=partly(tokens, asked, language) if some else frozenset(),
         **plain,

@@ -24,19 +24,19 @@ class Need(NamedTuple):
     least: float
     spoiled_by: tuple[str, ...] = ()
     must: str | None = None
-    whole: float | None = None
-    """What is enough where one thing alone was asked, or several were denied."""
+    several: float | None = None
+    """What is enough where more is denied than is named."""
 
 
 COUNTS: Final[Mapping[Kind, Mapping[Answer, Need]]] = {
     "danger": {
         "yes": Need(thresholds.SET["grave"], ("contrary",)),
-        "no": Need(thresholds.PASS["grave"], DENIALS, whole=thresholds.SEVERAL),
+        "no": Need(thresholds.PASS["grave"], DENIALS, several=thresholds.SEVERAL),
         "unsure": Need(thresholds.LEANING),
     },
     "check": {
         "yes": Need(thresholds.SET["mild"], ("contrary",)),
-        "no": Need(thresholds.CHECKED, DENIALS),
+        "no": Need(thresholds.PASS["mild"], DENIALS),
         "unsure": Need(thresholds.LEANING),
     },
     "consent": {
@@ -60,9 +60,9 @@ COUNTS: Final[Mapping[Kind, Mapping[Answer, Need]]] = {
 def counts(answer: Answer, likelihood: float, asked: Asked, looks: Looks) -> bool:
     need = COUNTS[asked.kind][answer]
     least = need.least
-    if need.whole and (asked.single or (asked.items and looks.several)):
-        least = need.whole
     if answer == "no" and any(finding not in MILD for finding in asked.findings):
-        least = max(least, thresholds.SEVERAL)
+        least = max(least, thresholds.PASS["grave"])
+    if need.several and looks.several:
+        least = need.several
     spoiled = any(getattr(looks, hazard) for hazard in need.spoiled_by)
     return likelihood >= least and not spoiled and (not need.must or getattr(looks, need.must))

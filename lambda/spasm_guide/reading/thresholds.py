@@ -20,10 +20,8 @@ PASS: Final = {kind: 1 - 1 / cost for kind, cost in MISSED.items()}
 """A no that ends the matter: it must be so sure that asking again would cost more."""
 
 SEVERAL: Final = 0.75
-"""A no to one danger alone, or in which several things are denied, or to what may be grave: surer
-than its score says (docs/adr/a-no-of-several.md)."""
-CHECKED: Final = 0.6
-"""A no to milder signs, of which one more or less never makes an emergency."""
+"""A no to one of several dangers in which more is denied than is named: surer than its score says
+(docs/adr/a-no-of-several.md)."""
 
 DENIES: Final = 1 - PARTLY / MISSED["grave"]
 """How far a denial of a part counts beside one of all."""
