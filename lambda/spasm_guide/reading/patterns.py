@@ -48,7 +48,17 @@ def times(text: str, name: str, language: str) -> int:
 
 def without(text: str, name: str, language: str) -> str:
     """All that the patterns find taken out."""
-    for pattern in listed(name, language):
+    return _taken_out(text, listed(name, language), language)
+
+
+def unmarked(text: str, name: str, fact: str, language: str) -> str:
+    """The same of a fact's marks."""
+    rows = load(language, "reading/patterns")["marks"][name][fact]
+    return _taken_out(text, [pattern for _, *patterns in rows for pattern in patterns], language)
+
+
+def _taken_out(text: str, patterns: list[str], language: str) -> str:
+    for pattern in patterns:
         text = " ".join(compiled(pattern, language).sub(" ", text).split())
     return text
 
@@ -65,14 +75,6 @@ def marked(text: str, name: str, language: str) -> dict[str, Any]:
             if fact not in found and any(compiled(p, language).search(text) for p in patterns):
                 found[fact] = said
     return found
-
-
-def unmarked(text: str, name: str, fact: str, language: str) -> str:
-    """All that the patterns of that fact find taken out."""
-    for _, *patterns in load(language, "reading/patterns")["marks"][name][fact]:
-        for pattern in patterns:
-            text = " ".join(compiled(pattern, language).sub(" ", text).split())
-    return text
 
 
 def listed(name: str, language: str) -> list[str]:
